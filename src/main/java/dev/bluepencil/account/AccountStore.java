@@ -1,0 +1,26 @@
+package dev.bluepencil.account;
+
+import dev.bluepencil.mail.EmailAddress;
+import java.time.Instant;
+import java.util.Optional;
+
+/// Keeps accounts; no two with the same address.
+public interface AccountStore {
+    /// Keeps a new account unless its address is taken.
+    ///
+    /// Atomic: of many that bring the same address, exactly one gets `true`.
+    boolean add(Account account);
+
+    Optional<Account> find(AccountId id);
+
+    Optional<Account> find(EmailAddress email);
+
+    /// Notes that the owner of the address confirmed it, if it still is the account's address and was not confirmed
+    /// before.
+    ///
+    /// Atomic: of many callers exactly one gets `true`.
+    boolean verify(AccountId id, EmailAddress email, Instant now);
+
+    /// Replaces the credential if it still is `old`; `false` if someone else was quicker.
+    boolean replaceCredential(AccountId id, Credential old, Credential next);
+}

@@ -1,0 +1,6 @@
+package dev.bluepencil.account;
+
+/// What a one-time code proves; a code for one purpose is never taken for another.
+public enum CodePurpose {
+    VERIFY_EMAIL
+}

@@ -1,0 +1,6 @@
+package dev.bluepencil.account;
+
+import java.time.Instant;
+
+/// A mailed code as we keep it: only its hash, until it expires or is redeemed.
+public record OneTimeCode(AccountId account, CodePurpose purpose, Credential hash, Instant expiresAt) {}

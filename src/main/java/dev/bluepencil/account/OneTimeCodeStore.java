@@ -1,0 +1,24 @@
+package dev.bluepencil.account;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/// Keeps at most one live code for each account and purpose, and how often it was tried.
+public interface OneTimeCodeStore {
+    /// Makes this the live code in place of the one before it.
+    ///
+    /// The count of tries outlives the code: it starts anew only when the last try was before `triesSince`,
+    /// so that asking for a new code never buys more tries (OWASP ASVS 6.6.3).
+    void put(OneTimeCode code, Instant triesSince);
+
+    /// Counts a try and hands out the code to try against, if it is live at `now` and has been tried fewer than `most`
+    /// times.
+    ///
+    /// Atomic: of any number of callers at most `most` get the code.
+    Optional<OneTimeCode> countTry(AccountId account, CodePurpose purpose, int most, Instant now);
+
+    /// Ends the code if it still is the live one.
+    ///
+    /// Atomic: of many that redeem the same code, exactly one gets `true`.
+    boolean redeem(OneTimeCode code);
+}

@@ -1,0 +1,40 @@
+package dev.bluepencil.action;
+
+import java.util.Optional;
+
+/// One text and what is to be done to it, read and checked.
+public sealed interface Assignment {
+    String text();
+
+    Action action();
+
+    record FixGrammar(String text, Optional<Language> language) implements Assignment {
+        @Override
+        public Action action() {
+            return Action.FIX_GRAMMAR;
+        }
+    }
+
+    record Translate(String text, Language target, Optional<Language> source, Optional<Formality> formality)
+            implements Assignment {
+        @Override
+        public Action action() {
+            return Action.TRANSLATE;
+        }
+    }
+
+    record Improve(String text, Optional<Tone> tone, Optional<Audience> audience, Optional<Length> length)
+            implements Assignment {
+        @Override
+        public Action action() {
+            return Action.IMPROVE;
+        }
+    }
+
+    record Humanize(String text, Optional<Tone> tone) implements Assignment {
+        @Override
+        public Action action() {
+            return Action.HUMANIZE;
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package dev.bluepencil.action;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/// What came of asking an engine. A `reason` is for the caller and holds nothing private: no text, no key, no address.
+public sealed interface EngineAnswer {
+    /// The text as it is to be.
+    ///
+    /// @param language the language the text was found to be in, if the engine says
+    /// @param model which model answered, if the engine has several
+    record Answered(String text, Optional<Language> language, Optional<String> model, Tokens tokens)
+            implements EngineAnswer {}
+
+    /// The model answered, but what it said must not be shown as the result: blocked, empty or cut short.
+    record Rejected(String reason) implements EngineAnswer {}
+
+    /// The model or what stands before it answered something that makes no sense.
+    record Failed(String reason) implements EngineAnswer {}
+
+    /// No answer now; one is likely after a while.
+    record Unavailable(String reason, Duration retryAfter) implements EngineAnswer {}
+
+    /// The deadline passed.
+    record TimedOut() implements EngineAnswer {}
+
+    /// The engine will not work until the operator changes a setting.
+    record Misconfigured(String reason) implements EngineAnswer {}
+
+    /// The engine cannot do this with the option in that field.
+    record Unsupported(String field, String reason) implements EngineAnswer {}
+}

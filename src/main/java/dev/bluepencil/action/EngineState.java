@@ -1,0 +1,8 @@
+package dev.bluepencil.action;
+
+/// Whether an engine can answer now.
+public enum EngineState {
+    READY,
+    LOADING,
+    FAILED
+}

@@ -1,0 +1,7 @@
+package dev.bluepencil.action;
+
+/// Placeholder for the closed set that the actions take.
+public enum Formality {
+    FORMAL,
+    INFORMAL
+}

@@ -1,0 +1,6 @@
+package dev.bluepencil.action;
+
+/// What an answer cost, in the model's tokens.
+public record Tokens(long input, long output) {
+    public static final Tokens NONE = new Tokens(0, 0);
+}

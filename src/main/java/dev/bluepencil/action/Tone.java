@@ -1,0 +1,8 @@
+package dev.bluepencil.action;
+
+/// Placeholder for the closed set that the actions take.
+public enum Tone {
+    NEUTRAL,
+    FRIENDLY,
+    CONFIDENT
+}

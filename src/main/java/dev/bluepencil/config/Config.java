@@ -1,0 +1,145 @@
+package dev.bluepencil.config;
+
+import io.github.cdimascio.dotenv.Dotenv;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/// Every setting of the service, read and checked once; each part of the code gets only its own record.
+public record Config(
+        Environment environment,
+        HttpConfig http,
+        StorageConfig storage,
+        TokenConfig tokens,
+        PasswordConfig passwords,
+        AccountConfig accounts,
+        MailConfig mail,
+        ActionConfig actions,
+        GeminiConfig gemini) {
+
+    /// Reads `.env` in the working directory, if there is one, and the environment, which wins.
+    ///
+    /// @throws ConfigException if any setting cannot be used, naming them all
+    public static Config load() {
+        var values = new HashMap<String, String>();
+        Dotenv.configure()
+                .ignoreIfMissing()
+                .load()
+                .entries(Dotenv.Filter.DECLARED_IN_ENV_FILE)
+                .forEach(entry -> values.put(entry.getKey(), entry.getValue()));
+        System.getenv().forEach((name, value) -> {
+            if (!value.isBlank()) {
+                values.put(name, value);
+            }
+        });
+        return from(values);
+    }
+
+    /// Reads settings from a map of names to values, as an environment has them.
+    ///
+    /// @throws ConfigException if any setting cannot be used, naming them all
+    public static Config from(Map<String, String> values) {
+        var env = new Env(values);
+        var config = read(env);
+        env.check();
+        return config;
+    }
+
+    static Config read(Env env) {
+        var environment = env.choice("ENVIRONMENT", Environment.class, Environment.DEVELOPMENT);
+        var dataDir = Path.of(env.text("DATA_DIR", "data"));
+        var actions = actions(env);
+        var http = http(env, environment, actions);
+        return new Config(
+                environment,
+                http,
+                new StorageConfig(dataDir, env.secret("MONGODB_URL"), env.text("DATABASE_NAME", "bluepencil")),
+                tokens(env, environment, dataDir),
+                passwords(env, environment),
+                accounts(env),
+                mail(env, http, dataDir),
+                actions,
+                gemini(env));
+    }
+
+    private static HttpConfig http(Env env, Environment environment, ActionConfig actions) {
+        int port = env.number("PORT", 8000, 0, 65535);
+        var host = env.text("HOST").orElse(environment == Environment.PRODUCTION ? "0.0.0.0" : "127.0.0.1");
+        var url = env.url("APP_URL").orElse(URI.create("http://localhost:" + port));
+        // One UTF-16 unit takes at most six bytes of JSON (a \\u escape); the rest is room for the other fields.
+        long maxBodyBytes = 6L * actions.maxTextChars() + 64 * 1024;
+        return new HttpConfig(env.text("APP_NAME", "Bluepencil"), url, host, port, Origins.read(env), maxBodyBytes);
+    }
+
+    private static TokenConfig tokens(Env env, Environment environment, Path dataDir) {
+        var algorithm = env.choice("JWT_ALGORITHM", JwtAlgorithm.class, JwtAlgorithm.HS256);
+        var secret = env.secret("JWT_SECRET_KEY");
+        SecretStrength.problemWith(secret, algorithm, environment).ifPresent(it -> env.problem("JWT_SECRET_KEY", it));
+        return new TokenConfig(
+                secret,
+                dataDir.resolve("jwt-secret"),
+                algorithm,
+                Duration.ofMinutes(env.number("ACCESS_TOKEN_EXPIRE_MINUTES", 15, 1, 24 * 60)),
+                Duration.ofDays(env.number("REFRESH_TOKEN_EXPIRE_DAYS", 30, 1, 3650)),
+                Duration.ofDays(env.number("SESSION_MAX_DAYS", 90, 1, 3650)),
+                Duration.ofSeconds(env.number("REFRESH_REUSE_GRACE_SECONDS", 10, 0, 300)));
+    }
+
+    private static PasswordConfig passwords(Env env, Environment environment) {
+        // OWASP asks for a bcrypt cost of at least 10; less is for quick tests.
+        int leastRounds = environment == Environment.PRODUCTION ? 10 : 4;
+        return new PasswordConfig(
+                env.number("PASSWORD_MIN_LENGTH", 8, 8, 64),
+                env.flag("PASSWORD_REQUIRE_CLASSES", false),
+                env.secret("PASSWORD_PEPPER"),
+                env.number("BCRYPT_ROUNDS", 12, leastRounds, 18));
+    }
+
+    private static AccountConfig accounts(Env env) {
+        return new AccountConfig(
+                Duration.ofMinutes(env.number("OTP_EXPIRE_MINUTES", 10, 1, 60)),
+                env.number("OTP_MAX_ATTEMPTS", 5, 1, 20),
+                env.flag("HIDE_EXISTING_ACCOUNTS", false));
+    }
+
+    private static MailConfig mail(Env env, HttpConfig http, Path dataDir) {
+        var from =
+                env.text("SMTP_FROM_EMAIL").orElse("no-reply@" + http.appUrl().getHost());
+        int port = env.number("SMTP_PORT", 587, 1, 65535);
+        var security = env.choice("SMTP_SECURITY", MailConfig.Security.class, MailConfig.Security.STARTTLS);
+        var login = login(env);
+        var smtp = env.text("SMTP_HOST").map(host -> new MailConfig.Smtp(host, port, security, login));
+        return new MailConfig(http.appName(), from, dataDir.resolve("outbox"), smtp);
+    }
+
+    private static Optional<MailConfig.Login> login(Env env) {
+        var username = env.text("SMTP_USERNAME");
+        var password = env.secret("SMTP_PASSWORD");
+        if (username.isPresent() != password.isPresent()) {
+            env.problem(username.isPresent() ? "SMTP_PASSWORD" : "SMTP_USERNAME", "is not set, its counterpart is");
+        }
+        return username.flatMap(name -> password.map(secret -> new MailConfig.Login(name, secret)));
+    }
+
+    private static ActionConfig actions(Env env) {
+        int maxTextChars = env.number("MAX_TEXT_CHARS", 20_000, 1, 1_000_000);
+        return new ActionConfig(maxTextChars, env.choice("OFFLINE_ENGINE", Switch.class, Switch.ON) == Switch.ON);
+    }
+
+    private static GeminiConfig gemini(Env env) {
+        return new GeminiConfig(
+                env.secret("GEMINI_API_KEY"),
+                env.text("GEMINI_MODEL", "gemini-3.5-flash-lite"),
+                env.url("GEMINI_BASE_URL"),
+                Duration.ofSeconds(env.number("GEMINI_TIMEOUT_SECONDS", 30, 1, 600)),
+                env.number("GEMINI_MAX_CONCURRENT", 256, 1, 100_000));
+    }
+
+    private enum Switch {
+        ON,
+        OFF
+    }
+}

@@ -1,0 +1,15 @@
+package dev.bluepencil.config;
+
+import java.net.URI;
+import java.util.List;
+
+/// How the service is reached.
+///
+/// @param appName what the service calls itself to people
+/// @param appUrl where people and their mail programs reach it, without a trailing slash
+/// @param host the address to listen on
+/// @param port the port to listen on; 0 takes a free one
+/// @param corsOrigins browser origins that may call it from other sites; `*` is any
+/// @param maxBodyBytes the longest request body that is read
+public record HttpConfig(
+        String appName, URI appUrl, String host, int port, List<String> corsOrigins, long maxBodyBytes) {}

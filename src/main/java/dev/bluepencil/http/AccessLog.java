@@ -1,0 +1,22 @@
+package dev.bluepencil.http;
+
+import io.javalin.http.Context;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// One line a request: the route's template, never the address as sent, which may hold a token.
+final class AccessLog {
+    private static final Logger log = LoggerFactory.getLogger(AccessLog.class);
+
+    private AccessLog() {}
+
+    static void write(Context ctx, float millis) {
+        log.info("{} {} {} {}ms", ctx.method(), route(ctx), ctx.statusCode(), Math.round(millis));
+        RequestId.forget();
+    }
+
+    static String route(Context ctx) {
+        var endpoint = ctx.endpoints().lastHttpEndpoint();
+        return endpoint == null ? "(no route)" : endpoint.path;
+    }
+}

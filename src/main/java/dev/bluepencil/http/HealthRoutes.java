@@ -1,0 +1,42 @@
+package dev.bluepencil.http;
+
+import static dev.bluepencil.http.Access.PUBLIC;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Tells an orchestrator whether the process runs and whether it can do its job.
+public final class HealthRoutes implements Routes, HealthApi {
+    private final List<HealthCheck> checks;
+
+    public HealthRoutes(List<HealthCheck> checks) {
+        this.checks = List.copyOf(checks);
+    }
+
+    @Override
+    public void addTo(RoutesConfig routes) {
+        routes.get("/health", this::ready, PUBLIC);
+        routes.get("/health/live", this::live, PUBLIC);
+        routes.get("/health/ready", this::ready, PUBLIC);
+    }
+
+    @Override
+    public void live(Context ctx) {
+        ctx.json(new Liveness("ok"));
+    }
+
+    @Override
+    public void ready(Context ctx) {
+        var states = new LinkedHashMap<String, HealthCheck.State>();
+        checks.forEach(check -> states.put(check.name(), check.state()));
+        boolean allReady = states.values().stream().allMatch(HealthCheck.State::ready);
+        ctx.status(allReady ? 200 : 503).json(new Readiness(allReady ? "ok" : "not_ready", states));
+    }
+
+    record Liveness(String status) {}
+
+    record Readiness(String status, Map<String, HealthCheck.State> checks) {}
+}

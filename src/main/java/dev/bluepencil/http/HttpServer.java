@@ -1,0 +1,93 @@
+package dev.bluepencil.http;
+
+import dev.bluepencil.config.HttpConfig;
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Handler;
+import io.javalin.json.JavalinJackson;
+import io.javalin.util.JavalinBindException;
+import java.time.Duration;
+import java.util.List;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.HttpConfiguration;
+
+/// The web server: Javalin on virtual threads, with every answer, failures included, in the one form of the contract.
+public final class HttpServer implements AutoCloseable {
+    /// How long a stop waits for requests under way.
+    private static final Duration STOP_PATIENCE = Duration.ofSeconds(10);
+
+    private static final int MOST_HEADER_BYTES = 16 * 1024;
+
+    private final Javalin javalin;
+    private final HttpConfig config;
+
+    private HttpServer(Javalin javalin, HttpConfig config) {
+        this.javalin = javalin;
+        this.config = config;
+    }
+
+    /// Builds a server that is not listening yet.
+    ///
+    /// @param guard runs before every matched route and lets it pass or throws
+    public static HttpServer create(HttpConfig config, Handler guard, List<Routes> routes) {
+        var javalin = Javalin.create(server -> {
+            configure(server, config);
+            Problems.install(server.routes);
+            server.routes.before(RequestId::assign);
+            server.routes.before(SecurityHeaders::set);
+            server.routes.beforeMatched(guard);
+            routes.forEach(table -> table.addTo(server.routes));
+        });
+        return new HttpServer(javalin, config);
+    }
+
+    /// Starts to listen.
+    ///
+    /// @throws PortTakenException if the port cannot be had
+    public void start() {
+        try {
+            javalin.start();
+        } catch (JavalinBindException e) {
+            throw new PortTakenException(config.host(), config.port(), e);
+        }
+    }
+
+    /// The port it listens on, also when a free one was asked for.
+    public int port() {
+        return javalin.port();
+    }
+
+    /// Stops taking requests and waits a while for those under way.
+    @Override
+    public void close() {
+        javalin.stop();
+    }
+
+    private static void configure(JavalinConfig server, HttpConfig config) {
+        server.concurrency.useVirtualThreads = true;
+        server.startup.showJavalinBanner = false;
+        server.startup.showOldJavalinVersionWarning = false;
+        server.startup.startupWatcherEnabled = false;
+        server.http.prefer405over404 = true;
+        server.http.maxRequestSize = config.maxBodyBytes();
+        server.jsonMapper(new JavalinJackson(Json.mapper(), true));
+        server.requestLogger.http(AccessLog::write);
+        server.jetty.host = config.host();
+        server.jetty.port = config.port();
+        server.jetty.modifyHttpConfiguration(HttpServer::harden);
+        server.jetty.modifyServletContextHandler(context -> context.setErrorHandler(new JettyErrors()));
+        server.jetty.modifyServer(jetty -> {
+            jetty.setStopTimeout(STOP_PATIENCE.toMillis());
+            jetty.setErrorHandler(new JettyErrors());
+            if (!config.corsOrigins().isEmpty()) {
+                jetty.insertHandler(Cors.allowing(config.corsOrigins()));
+            }
+        });
+    }
+
+    private static void harden(HttpConfiguration http) {
+        http.setUriCompliance(UriCompliance.DEFAULT);
+        http.setRequestHeaderSize(MOST_HEADER_BYTES);
+        http.setSendServerVersion(false);
+    }
+}
