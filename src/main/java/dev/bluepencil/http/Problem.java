@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A failure as it goes over the wire (RFC 9457); the token endpoints add the OAuth 2.0 names (RFC 6749 §5.2).
+/// A failure as it goes over the wire (RFC 9457).
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Problem(
         String type,
@@ -13,9 +13,7 @@ record Problem(
         String detail,
         String code,
         @Nullable List<FieldError> errors,
-        String requestId,
-        @Nullable String error,
-        @Nullable String errorDescription) {
+        String requestId) {
 
     static final String CONTENT_TYPE = "application/problem+json";
 
@@ -27,17 +25,6 @@ record Problem(
                 detail,
                 code.wire(),
                 errors.isEmpty() ? null : errors,
-                requestId,
-                null,
-                null);
-    }
-
-    Problem forOAuth(int status, String error) {
-        return new Problem(type, title, status, detail, code, errors, requestId, error, ascii(detail));
-    }
-
-    /// RFC 6749 §5.2 allows printable ASCII without quotes and backslashes in a description.
-    private static String ascii(String text) {
-        return text.replace('"', '\'').replaceAll("[^ !#-\\[\\]-~]", "?");
+                requestId);
     }
 }

@@ -1,0 +1,71 @@
+package dev.bluepencil.account;
+
+import dev.bluepencil.config.PasswordConfig;
+import dev.bluepencil.config.Secret;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.Base64;
+import java.util.Optional;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.mindrot.jbcrypt.BCrypt;
+
+/// Hashes passwords and codes as `bcrypt(base64(HMAC-SHA-384(pepper, text)))`, on the hashing pool.
+///
+/// The HMAC makes 64 harmless characters of any text: bcrypt alone ignores what follows byte 72 and stumbles over NUL.
+/// A hash starts with how it was made: `v1$` without a pepper, `v1p$` with one, so that one can be added later.
+public final class Hasher {
+    private static final String PLAIN = "v1$";
+    private static final String PEPPERED = "v1p$";
+
+    /// HMAC pads keys with zeros, so this is the empty key, which the Java API does not take (RFC 2104 §2).
+    private static final byte[] NO_PEPPER = {0};
+
+    private final PasswordConfig config;
+    private final HashingPool pool;
+    private final Credential nobodys;
+
+    public Hasher(PasswordConfig config, HashingPool pool) {
+        this.config = config;
+        this.pool = pool;
+        // A salt and a digest that belongs to nothing: it takes as long to check as any and never matches.
+        this.nobodys = new Credential(prefix() + BCrypt.gensalt(config.bcryptRounds()) + ".".repeat(31));
+    }
+
+    Credential hash(String text) {
+        var digest = digest(text, config.pepper());
+        return new Credential(prefix() + pool.run(() -> BCrypt.hashpw(digest, BCrypt.gensalt(config.bcryptRounds()))));
+    }
+
+    boolean verify(String text, Credential credential) {
+        var hash = credential.hash();
+        boolean peppered = hash.startsWith(PEPPERED);
+        var digest = digest(text, peppered ? config.pepper() : Optional.empty());
+        var bcrypt = hash.substring(peppered ? PEPPERED.length() : PLAIN.length());
+        return pool.run(() -> BCrypt.checkpw(digest, bcrypt));
+    }
+
+    /// Takes as long as verifying against a real credential, so that nobody can tell that there is none.
+    void verifyAgainstNothing(String text) {
+        verify(text, nobodys);
+    }
+
+    /// Whether the credential was made in another way than new ones are.
+    boolean isStale(Credential credential) {
+        return !credential.hash().startsWith(prefix() + "$2a$%02d$".formatted(config.bcryptRounds()));
+    }
+
+    private String prefix() {
+        return config.pepper().isPresent() ? PEPPERED : PLAIN;
+    }
+
+    private static String digest(String text, Optional<Secret> pepper) {
+        try {
+            var mac = Mac.getInstance("HmacSHA384");
+            mac.init(new SecretKeySpec(pepper.map(Secret::bytes).orElse(NO_PEPPER), "HmacSHA384"));
+            return Base64.getEncoder().encodeToString(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java has HMAC-SHA-384", e);
+        }
+    }
+}

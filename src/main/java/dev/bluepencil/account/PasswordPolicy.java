@@ -1,0 +1,64 @@
+package dev.bluepencil.account;
+
+import com.nulabinc.zxcvbn.Zxcvbn;
+import dev.bluepencil.config.PasswordConfig;
+import dev.bluepencil.mail.EmailAddress;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntPredicate;
+import java.util.stream.Stream;
+
+/// What a new password must be like: long enough, on no blocklist and not made of its owner's own words.
+final class PasswordPolicy {
+    /// Fewer guesses than this are few enough to try online, one after the other (zxcvbn's score 0 and the weak half of
+    /// 1).
+    private static final double FEWEST_GUESSES = 1e4;
+
+    /// The time zxcvbn takes grows with the cube of the length; what is strong up to here is strong.
+    private static final int MOST_ESTIMATED = 64;
+
+    private final PasswordConfig config;
+    private final Zxcvbn zxcvbn = new Zxcvbn();
+
+    PasswordPolicy(PasswordConfig config) {
+        this.config = config;
+    }
+
+    /// What is wrong with the password, as the rest of a sentence that begins with the field's name.
+    Optional<String> faultIn(Password password, EmailAddress email, Optional<FullName> name) {
+        var text = password.value();
+        if (text.codePointCount(0, text.length()) < config.minLength()) {
+            return Optional.of("must have at least " + config.minLength() + " characters");
+        }
+        if (config.requireClasses() && !hasAllClasses(text)) {
+            return Optional.of("must have an upper case letter, a lower case letter, a digit and another character");
+        }
+        return isEasyToGuess(text, ownWords(email, name))
+                ? Optional.of("is too easy to guess; try a few unrelated words")
+                : Optional.empty();
+    }
+
+    private boolean isEasyToGuess(String text, List<String> ownWords) {
+        var head = text.substring(0, Math.min(text.length(), MOST_ESTIMATED));
+        return zxcvbn.measure(head, ownWords).getGuesses() < FEWEST_GUESSES;
+    }
+
+    private static List<String> ownWords(EmailAddress email, Optional<FullName> name) {
+        var words = Stream.of(email.value().split("[@.+_-]"));
+        var names = name.stream().flatMap(it -> Stream.of(it.value().split("\\s+")));
+        return Stream.concat(Stream.of(email.value(), "bluepencil"), Stream.concat(words, names))
+                .filter(word -> word.length() > 2)
+                .toList();
+    }
+
+    private static boolean hasAllClasses(String text) {
+        return has(text, Character::isUpperCase)
+                && has(text, Character::isLowerCase)
+                && has(text, Character::isDigit)
+                && has(text, character -> !Character.isLetterOrDigit(character));
+    }
+
+    private static boolean has(String text, IntPredicate kind) {
+        return text.codePoints().anyMatch(kind);
+    }
+}

@@ -1,0 +1,49 @@
+package dev.bluepencil.account;
+
+import dev.bluepencil.mail.EmailAddress;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/// Makes accounts for people who ask for one.
+public final class Registration {
+    private final AccountStore accounts;
+    private final Hasher hasher;
+    private final Verification verification;
+    private final boolean hideExisting;
+    private final InstantSource clock;
+
+    /// @param hideExisting whether a taken address is told to its owner by letter instead of to whoever asks
+    public Registration(
+            AccountStore accounts,
+            Hasher hasher,
+            Verification verification,
+            boolean hideExisting,
+            InstantSource clock) {
+        this.accounts = accounts;
+        this.hasher = hasher;
+        this.verification = verification;
+        this.hideExisting = hideExisting;
+        this.clock = clock;
+    }
+
+    Outcome register(EmailAddress email, Password password, Optional<FullName> name) {
+        var account = new Account(
+                AccountId.random(), email, name, hasher.hash(password.value()), Optional.empty(), 0, clock.instant());
+        if (accounts.add(account)) {
+            verification.ask(account);
+            return new Registered(account);
+        }
+        if (!hideExisting) {
+            return new AddressTaken();
+        }
+        verification.tellOwner(email);
+        return new Registered(account);
+    }
+
+    sealed interface Outcome {}
+
+    /// The account is there, or is meant to look as if it were.
+    record Registered(Account account) implements Outcome {}
+
+    record AddressTaken() implements Outcome {}
+}

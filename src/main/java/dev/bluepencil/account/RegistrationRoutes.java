@@ -1,0 +1,74 @@
+package dev.bluepencil.account;
+
+import static dev.bluepencil.http.Access.PUBLIC;
+
+import dev.bluepencil.config.PasswordConfig;
+import dev.bluepencil.http.ApiException;
+import dev.bluepencil.http.Body;
+import dev.bluepencil.http.ErrorCode;
+import dev.bluepencil.http.Fields;
+import dev.bluepencil.http.Routes;
+import dev.bluepencil.mail.EmailAddress;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import io.javalin.openapi.Custom;
+import io.javalin.openapi.OpenApiDescription;
+import io.javalin.openapi.OpenApiExample;
+import io.javalin.openapi.OpenApiNullable;
+import io.javalin.openapi.OpenApiStringValidation;
+import org.jspecify.annotations.Nullable;
+
+/// Where people sign up.
+public final class RegistrationRoutes implements Routes, RegistrationApi {
+    private final Registration registration;
+    private final PasswordPolicy policy;
+
+    public RegistrationRoutes(Registration registration, PasswordConfig passwords) {
+        this.registration = registration;
+        this.policy = new PasswordPolicy(passwords);
+    }
+
+    @Override
+    public void addTo(RoutesConfig routes) {
+        routes.post("/auth/register", this::register, PUBLIC);
+    }
+
+    @Override
+    public void register(Context ctx) {
+        var request = Body.json(ctx, RegisterRequest.class);
+        var fields = new Fields();
+        var email = fields.required("email", request.email(), EmailAddress::new);
+        var password = fields.required("password", request.password(), Password::new);
+        var name = fields.optional("full_name", request.fullName(), FullName::new);
+        fields.check();
+        policy.faultIn(password.value(), email.value(), name.value())
+                .ifPresent(fault -> fields.reject("password", fault));
+        fields.check();
+
+        switch (registration.register(email.value(), password.value(), name.value())) {
+            case Registration.Registered(var account) ->
+                ctx.status(HttpStatus.CREATED).json(AccountAnswer.of(account));
+            case Registration.AddressTaken() ->
+                throw new ApiException(
+                        ErrorCode.EMAIL_TAKEN, "Sign in, or ask for a new letter if it is not verified.");
+        }
+    }
+
+    @OpenApiDescription("A sign-up.")
+    record RegisterRequest(
+            @OpenApiDescription("Where letters go.")
+            @OpenApiExample("ada@example.com")
+            @Custom(name = "format", value = "email")
+            @Nullable
+            String email,
+
+            @OpenApiDescription("8 to 128 characters, not easy to guess.")
+            @OpenApiExample("seven wooden ducks")
+            @OpenApiStringValidation(minLength = "8", maxLength = "128")
+            @Nullable
+            String password,
+
+            @OpenApiDescription("How letters greet them.") @OpenApiExample("Ada Lovelace") @OpenApiNullable @Nullable
+            String fullName) {}
+}

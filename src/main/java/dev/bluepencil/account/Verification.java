@@ -1,0 +1,72 @@
+package dev.bluepencil.account;
+
+import dev.bluepencil.mail.EmailAddress;
+import dev.bluepencil.mail.Letters;
+import dev.bluepencil.mail.Mailer;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/// Has people prove that an address is theirs, by the link or the code of a letter.
+public final class Verification {
+    private final AccountStore accounts;
+    private final OneTimeCodes codes;
+    private final VerificationLinks links;
+    private final Letters letters;
+    private final Mailer mailer;
+    private final InstantSource clock;
+
+    public Verification(
+            AccountStore accounts,
+            OneTimeCodes codes,
+            VerificationLinks links,
+            Letters letters,
+            Mailer mailer,
+            InstantSource clock) {
+        this.accounts = accounts;
+        this.codes = codes;
+        this.links = links;
+        this.letters = letters;
+        this.mailer = mailer;
+        this.clock = clock;
+    }
+
+    /// Writes the letter that asks for proof; its code takes the place of an earlier one, its link stands beside it.
+    void ask(Account account) {
+        var code = codes.issue(account.id(), CodePurpose.VERIFY_EMAIL);
+        var name = account.fullName().map(FullName::value);
+        mailer.post(letters.verifyEmail(account.email(), name, code, links.issue(account)));
+    }
+
+    /// Asks once more, if there is such an account that has not proved its address yet.
+    void askAgain(EmailAddress email) {
+        accounts.find(email).filter(account -> !account.isVerified()).ifPresent(this::ask);
+    }
+
+    /// Tells the owner of an address that somebody tried to register it; as much work as [#ask].
+    void tellOwner(EmailAddress email) {
+        codes.issueToNobody();
+        mailer.post(letters.alreadyRegistered(email));
+    }
+
+    /// The account whose address the link confirms, verified from now on; the same again if it was already.
+    Optional<Account> byLink(String token) {
+        return links.read(token).flatMap(it -> confirm(it.account(), it.email()));
+    }
+
+    /// The account whose code this is, verified from now on.
+    Optional<Account> byCode(EmailAddress email, String code) {
+        var account = accounts.find(email);
+        if (account.isEmpty()) {
+            codes.redeemForNobody(code);
+            return Optional.empty();
+        }
+        return account.filter(it -> codes.redeem(it.id(), CodePurpose.VERIFY_EMAIL, code))
+                .flatMap(it -> confirm(it.id(), email));
+    }
+
+    private Optional<Account> confirm(AccountId id, EmailAddress email) {
+        accounts.verify(id, email, clock.instant());
+        return accounts.find(id)
+                .filter(account -> account.isVerified() && account.email().equals(email));
+    }
+}

@@ -1,0 +1,80 @@
+package dev.bluepencil.account;
+
+import io.javalin.http.Context;
+import io.javalin.openapi.HttpMethod;
+import io.javalin.openapi.OpenApi;
+import io.javalin.openapi.OpenApiContent;
+import io.javalin.openapi.OpenApiParam;
+import io.javalin.openapi.OpenApiRequestBody;
+import io.javalin.openapi.OpenApiResponse;
+
+/// What the verification routes promise, for the OpenAPI document.
+interface VerificationApi {
+    @OpenApi(
+            path = "/auth/verify-email",
+            methods = HttpMethod.GET,
+            operationId = "followVerificationLink",
+            tags = "accounts",
+            summary = "Follow the letter's link",
+            description = "Asked for HTML, as browsers and link scanners do, it shows a page with a button and changes"
+                    + " nothing. Asked for JSON it confirms the address; doing so again does no harm.",
+            queryParams = @OpenApiParam(name = "token", description = "The link's token.", required = true),
+            responses = {
+                @OpenApiResponse(
+                        status = "200",
+                        description = "The account, its address confirmed; or the page.",
+                        content = {
+                            @OpenApiContent(from = AccountAnswer.class),
+                            @OpenApiContent(mimeType = "text/html", type = "string")
+                        }),
+                @OpenApiResponse(status = "400", description = "`invalid_link`: Ask for a new letter."),
+                @OpenApiResponse(status = "422", description = "`invalid_fields`: token is required")
+            })
+    void followLink(Context ctx);
+
+    @OpenApi(
+            path = "/auth/verify-email",
+            methods = HttpMethod.POST,
+            operationId = "verifyEmail",
+            tags = "accounts",
+            summary = "Confirm an address",
+            description = "By the token of the letter's link, or by the address and the letter's 6-digit code."
+                    + " A code has few tries, which asking for a new one does not renew.",
+            requestBody =
+                    @OpenApiRequestBody(
+                            required = true,
+                            content = @OpenApiContent(from = VerificationRoutes.VerifyRequest.class, example = """
+                    {"email": "ada@example.com", "code": "402618"}""")),
+            responses = {
+                @OpenApiResponse(
+                        status = "200",
+                        description = "The account, its address confirmed.",
+                        content = @OpenApiContent(from = AccountAnswer.class)),
+                @OpenApiResponse(status = "400", description = """
+                    `invalid_code`: Ask for a new letter.
+                    `invalid_link`: Ask for a new letter."""),
+                @OpenApiResponse(
+                        status = "503",
+                        description = "`busy`: Too many passwords to check; try again shortly.")
+            })
+    void verify(Context ctx);
+
+    @OpenApi(
+            path = "/auth/resend-verification",
+            methods = HttpMethod.POST,
+            operationId = "resendVerification",
+            tags = "accounts",
+            summary = "Ask for the letter again",
+            description = "Answers the same for every address.",
+            requestBody =
+                    @OpenApiRequestBody(
+                            required = true,
+                            content = @OpenApiContent(from = VerificationRoutes.ResendRequest.class, example = """
+                    {"email": "ada@example.com"}""")),
+            responses =
+                    @OpenApiResponse(
+                            status = "202",
+                            description = "A letter is coming, if the address waits to be confirmed.",
+                            content = @OpenApiContent(from = VerificationRoutes.LetterOnItsWay.class)))
+    void resend(Context ctx);
+}

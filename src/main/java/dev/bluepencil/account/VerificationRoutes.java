@@ -1,0 +1,125 @@
+package dev.bluepencil.account;
+
+import static dev.bluepencil.http.Access.PUBLIC;
+
+import dev.bluepencil.http.ApiException;
+import dev.bluepencil.http.Background;
+import dev.bluepencil.http.Body;
+import dev.bluepencil.http.ErrorCode;
+import dev.bluepencil.http.Fields;
+import dev.bluepencil.http.Routes;
+import dev.bluepencil.mail.EmailAddress;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import io.javalin.openapi.Custom;
+import io.javalin.openapi.OpenApiDescription;
+import io.javalin.openapi.OpenApiExample;
+import io.javalin.openapi.OpenApiNullable;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// Where people confirm that an address is theirs.
+public final class VerificationRoutes implements Routes, VerificationApi {
+    private final Verification verification;
+    private final Background background;
+    private final VerificationPage page;
+
+    public VerificationRoutes(Verification verification, Background background, String appName) {
+        this.verification = verification;
+        this.background = background;
+        this.page = new VerificationPage(appName);
+    }
+
+    @Override
+    public void addTo(RoutesConfig routes) {
+        routes.get("/auth/verify-email", this::followLink, PUBLIC);
+        routes.post("/auth/verify-email", this::verify, PUBLIC);
+        routes.post("/auth/resend-verification", this::resend, PUBLIC);
+    }
+
+    @Override
+    public void followLink(Context ctx) {
+        var fields = new Fields();
+        var token = fields.required("token", ctx.queryParam("token"), Function.identity());
+        fields.check();
+        if (VerificationPage.isWantedBy(ctx)) {
+            page.ask(ctx, token.value());
+        } else {
+            ctx.json(AccountAnswer.of(byLink(token.value())));
+        }
+    }
+
+    @Override
+    public void verify(Context ctx) {
+        if (Body.isForm(ctx)) {
+            var token = Body.form(ctx).get("token");
+            page.tell(ctx, verification.byLink(token == null ? "" : token).isPresent());
+            return;
+        }
+        var request = Body.json(ctx, VerifyRequest.class);
+        ctx.json(AccountAnswer.of(request.token() == null ? byCode(request) : byLink(request.token())));
+    }
+
+    @Override
+    public void resend(Context ctx) {
+        var request = Body.json(ctx, ResendRequest.class);
+        var fields = new Fields();
+        var email = fields.required("email", request.email(), EmailAddress::new);
+        fields.check();
+        // The answer is out before anyone knows whether there is such an account, so its time tells nothing.
+        background.run("resend verification", () -> verification.askAgain(email.value()));
+        ctx.status(HttpStatus.ACCEPTED)
+                .json(new LetterOnItsWay("If the address waits to be verified, a letter is coming."));
+    }
+
+    private Account byLink(String token) {
+        return verification
+                .byLink(token)
+                .orElseThrow(() -> new ApiException(ErrorCode.INVALID_LINK, "Ask for a new letter."));
+    }
+
+    private Account byCode(VerifyRequest request) {
+        var fields = new Fields();
+        var email = fields.required("email", request.email(), EmailAddress::new);
+        var code = fields.required("code", request.code(), VerificationRoutes::sixDigits);
+        fields.check();
+        return verification
+                .byCode(email.value(), code.value())
+                .orElseThrow(() -> new ApiException(ErrorCode.INVALID_CODE, "Ask for a new letter."));
+    }
+
+    private static String sixDigits(String code) {
+        var digits = code.strip();
+        if (!digits.matches("[0-9]{6}")) {
+            throw new IllegalArgumentException("must be the 6 digits of the letter");
+        }
+        return digits;
+    }
+
+    @OpenApiDescription("Proof that an address is yours: the token of the letter's link, or the address and the code.")
+    record VerifyRequest(
+            @OpenApiDescription("The token of the letter's link.") @OpenApiNullable @Nullable
+            String token,
+
+            @OpenApiDescription("The address; goes with a code.")
+            @OpenApiExample("ada@example.com")
+            @Custom(name = "format", value = "email")
+            @OpenApiNullable
+            @Nullable
+            String email,
+
+            @OpenApiDescription("The letter's 6 digits.") @OpenApiExample("402618") @OpenApiNullable @Nullable
+            String code) {}
+
+    @OpenApiDescription("Whom to write to again.")
+    record ResendRequest(
+            @OpenApiDescription("The address that waits to be confirmed.")
+            @OpenApiExample("ada@example.com")
+            @Custom(name = "format", value = "email")
+            @Nullable
+            String email) {}
+
+    @OpenApiDescription("The same for every address, so that it tells nothing.")
+    record LetterOnItsWay(@OpenApiDescription("For people.") String message) {}
+}

@@ -1,0 +1,43 @@
+package dev.bluepencil.auth;
+
+import dev.bluepencil.config.TokenConfig;
+import dev.bluepencil.token.Claims;
+import dev.bluepencil.token.Jti;
+import dev.bluepencil.token.TokenSigner;
+import dev.bluepencil.token.TokenType;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/// Short-lived tokens that say who calls; never stored.
+public final class AccessTokens {
+    private final TokenSigner signer;
+    private final Duration lifetime;
+    private final InstantSource clock;
+
+    public AccessTokens(TokenSigner signer, TokenConfig config, InstantSource clock) {
+        this.signer = signer;
+        this.lifetime = config.accessLifetime();
+        this.clock = clock;
+    }
+
+    Duration lifetime() {
+        return lifetime;
+    }
+
+    String issue(TokenFamily family) {
+        var now = clock.instant();
+        return signer.sign(Claims.ofSession(
+                TokenType.ACCESS,
+                Jti.random(),
+                family.account().value(),
+                now,
+                now.plus(lifetime),
+                family.id().value(),
+                family.tokenVersion()));
+    }
+
+    Optional<SessionClaims> verify(String token) {
+        return signer.verify(TokenType.ACCESS, token).flatMap(SessionClaims::of);
+    }
+}
