@@ -4,6 +4,7 @@ import com.nulabinc.zxcvbn.Zxcvbn;
 import dev.bluepencil.config.PasswordConfig;
 import dev.bluepencil.mail.EmailAddress;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.stream.Stream;
@@ -13,6 +14,9 @@ final class PasswordPolicy {
     /// Fewer guesses than this are few enough to try online, one after the other (zxcvbn's score 0 and the weak half of
     /// 1).
     private static final double FEWEST_GUESSES = 1e4;
+
+    /// What has to be there besides the owner's own words.
+    private static final int FEWEST_OTHER_CHARACTERS = 4;
 
     /// The time zxcvbn takes grows with the cube of the length; what is strong up to here is strong.
     private static final int MOST_ESTIMATED = 64;
@@ -40,13 +44,23 @@ final class PasswordPolicy {
 
     private boolean isEasyToGuess(String text, List<String> ownWords) {
         var head = text.substring(0, Math.min(text.length(), MOST_ESTIMATED));
-        return zxcvbn.measure(head, ownWords).getGuesses() < FEWEST_GUESSES;
+        return zxcvbn.measure(head, ownWords).getGuesses() < FEWEST_GUESSES
+                || without(ownWords, text).length() < FEWEST_OTHER_CHARACTERS;
+    }
+
+    private static String without(List<String> words, String text) {
+        var rest = text.toLowerCase(Locale.ROOT);
+        for (var word : words) {
+            rest = rest.replace(word, "");
+        }
+        return rest.strip();
     }
 
     private static List<String> ownWords(EmailAddress email, Optional<FullName> name) {
         var words = Stream.of(email.value().split("[@.+_-]"));
         var names = name.stream().flatMap(it -> Stream.of(it.value().split("\\s+")));
         return Stream.concat(Stream.of(email.value(), "bluepencil"), Stream.concat(words, names))
+                .map(word -> word.toLowerCase(Locale.ROOT))
                 .filter(word -> word.length() > 2)
                 .toList();
     }
