@@ -1,11 +1,20 @@
 package dev.bluepencil.account;
 
 import dev.bluepencil.mail.EmailAddress;
+import dev.bluepencil.storage.Storage;
 import java.time.Instant;
 import java.util.Optional;
 
 /// Keeps accounts; no two with the same address.
 public interface AccountStore {
+    /// The store that keeps them there.
+    static AccountStore in(Storage storage) {
+        return switch (storage) {
+            case Storage.Sql(var database) -> new SqlAccountStore(database);
+            case Storage.Mongo(var database) -> new MongoAccountStore(database);
+        };
+    }
+
     /// Keeps a new account unless its address is taken.
     ///
     /// Atomic: of many that bring the same address, exactly one gets `true`.

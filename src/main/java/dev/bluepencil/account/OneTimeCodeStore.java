@@ -1,10 +1,19 @@
 package dev.bluepencil.account;
 
+import dev.bluepencil.storage.Storage;
 import java.time.Instant;
 import java.util.Optional;
 
 /// Keeps at most one live code for each account and purpose, and how often it was tried.
 public interface OneTimeCodeStore {
+    /// The store that keeps them there.
+    static OneTimeCodeStore in(Storage storage) {
+        return switch (storage) {
+            case Storage.Sql(var database) -> new SqlOneTimeCodeStore(database);
+            case Storage.Mongo(var database) -> new MongoOneTimeCodeStore(database);
+        };
+    }
+
     /// Makes this the live code in place of the one before it.
     ///
     /// The count of tries outlives the code: it starts anew only when the last try was before `triesSince`,

@@ -1,11 +1,20 @@
 package dev.bluepencil.auth;
 
+import dev.bluepencil.storage.Storage;
 import dev.bluepencil.token.Jti;
 import java.time.Instant;
 import java.util.Optional;
 
 /// Keeps token families; knows the current token of each by its `jti`, never the token.
 public interface TokenFamilyStore {
+    /// The store that keeps them there.
+    static TokenFamilyStore in(Storage storage) {
+        return switch (storage) {
+            case Storage.Sql(var database) -> new SqlTokenFamilyStore(database);
+            case Storage.Mongo(var database) -> new MongoTokenFamilyStore(database);
+        };
+    }
+
     void add(TokenFamily family);
 
     /// The family and its account, in one round trip; empty if either is gone.

@@ -1,0 +1,66 @@
+package dev.bluepencil.account;
+
+import dev.bluepencil.storage.sql.SqlDatabase;
+import java.time.Instant;
+import java.util.Optional;
+
+/// One-time codes in a relational database, one row for each account and purpose.
+final class SqlOneTimeCodeStore implements OneTimeCodeStore {
+    private final SqlDatabase database;
+
+    SqlOneTimeCodeStore(SqlDatabase database) {
+        this.database = database;
+    }
+
+    @Override
+    public void put(OneTimeCode code, Instant triesSince) {
+        database.write(handle -> handle.createUpdate("""
+                        INSERT INTO one_time_codes (account_id, purpose, hash, expires_at, tries)
+                        VALUES (:account, :purpose, :hash, :expires_at, 0)
+                        ON CONFLICT (account_id, purpose) DO UPDATE SET
+                            hash = excluded.hash,
+                            expires_at = excluded.expires_at,
+                            tries = CASE WHEN one_time_codes.tried_at >= :tries_since
+                                THEN one_time_codes.tries ELSE 0 END
+                        """)
+                .bind("account", code.account().value())
+                .bind("purpose", code.purpose().name())
+                .bind("hash", code.hash().hash())
+                .bind("expires_at", code.expiresAt().toEpochMilli())
+                .bind("tries_since", triesSince.toEpochMilli())
+                .execute());
+    }
+
+    @Override
+    public Optional<OneTimeCode> countTry(AccountId account, CodePurpose purpose, int most, Instant now) {
+        return database.write(handle -> handle.createQuery("""
+                        UPDATE one_time_codes SET tries = tries + 1, tried_at = :now
+                        WHERE account_id = :account AND purpose = :purpose
+                            AND hash IS NOT NULL AND expires_at > :now AND tries < :most
+                        RETURNING hash, expires_at
+                        """)
+                .bind("now", now.toEpochMilli())
+                .bind("account", account.value())
+                .bind("purpose", purpose.name())
+                .bind("most", most)
+                .map((row, _) -> new OneTimeCode(
+                        account,
+                        purpose,
+                        new Credential(row.getString("hash")),
+                        Instant.ofEpochMilli(row.getLong("expires_at"))))
+                .findOne());
+    }
+
+    @Override
+    public boolean redeem(OneTimeCode code) {
+        return database.write(handle -> handle.createUpdate("""
+                        UPDATE one_time_codes SET hash = NULL
+                        WHERE account_id = :account AND purpose = :purpose AND hash = :hash
+                        """)
+                        .bind("account", code.account().value())
+                        .bind("purpose", code.purpose().name())
+                        .bind("hash", code.hash().hash())
+                        .execute()
+                == 1);
+    }
+}
