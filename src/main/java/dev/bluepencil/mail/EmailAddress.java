@@ -8,12 +8,15 @@ import java.util.Locale;
 
 /// An e-mail address in the one form we compare, store and send to: composed (NFC), lower case, its domain in ASCII.
 ///
-/// Refuses what RFC 5321 does not allow, and dotless domains, with an `IllegalArgumentException`.
+/// Refuses, with an `IllegalArgumentException`, what RFC 5321 does not allow, and also dotless domains, comments, and
+/// characters that nobody can see.
 public record EmailAddress(String value) {
     /// RFC 5321 §4.5.3.1.3 allows a path of 256 octets, two of which are the angle brackets.
     private static final int MOST_CHARACTERS = 254;
 
-    private static final EmailValidator VALIDATOR = JMail.strictValidator();
+    private static final EmailValidator VALIDATOR = JMail.strictValidator()
+            .withRule(address -> address.comments().isEmpty())
+            .withRule(address -> address.localPart().codePoints().noneMatch(EmailAddress::isUnseen));
 
     public EmailAddress {
         value = normalize(value);
@@ -43,6 +46,19 @@ public record EmailAddress(String value) {
         } catch (IllegalArgumentException _) {
             throw notAnAddress();
         }
+    }
+
+    private static boolean isUnseen(int character) {
+        return switch (Character.getType(character)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.UNASSIGNED,
+                    Character.SPACE_SEPARATOR,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> true;
+            default -> false;
+        };
     }
 
     private static IllegalArgumentException notAnAddress() {

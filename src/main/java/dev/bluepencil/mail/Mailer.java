@@ -1,7 +1,18 @@
 package dev.bluepencil.mail;
 
+import dev.bluepencil.config.MailConfig;
+import java.time.InstantSource;
+
 /// Takes letters from the service towards people.
 public interface Mailer extends AutoCloseable {
+    /// A mailer that hands letters to the mail server, if one is configured, or else puts them into the outbox folder.
+    static Mailer of(MailConfig config, InstantSource clock) {
+        var envelopes = new Envelopes(config, clock);
+        return config.smtp()
+                .<Mailer>map(smtp -> new SmtpMailer(new SmtpServer(smtp, envelopes)))
+                .orElseGet(() -> new OutboxMailer(config.outbox(), envelopes, clock));
+    }
+
     /// How letters leave, for the operator: `SMTP at mail.example:587` or `files in data/outbox`.
     String name();
 

@@ -3,8 +3,6 @@ package dev.bluepencil.storage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 
 /// The folder that `DATA_DIR` names.
 final class DataFolder {
@@ -27,19 +25,10 @@ final class DataFolder {
 
     private static void make(Path folder) {
         try {
-            Files.createDirectories(folder, ownerOnly(folder));
+            Files.createDirectories(folder, OwnerOnly.folder(folder));
         } catch (IOException e) {
             throw new StorageException(
                     "DATA_DIR is " + folder + ", which cannot be made there; set it to a folder that can be made.", e);
         }
-    }
-
-    private static FileAttribute<?>[] ownerOnly(Path folder) {
-        var posix = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
-        return posix
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
-                }
-                : new FileAttribute<?>[0];
     }
 }
