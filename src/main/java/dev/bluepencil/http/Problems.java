@@ -50,7 +50,7 @@ public final class Problems {
         int status = endpoint.map(it -> it.status(code)).orElse(code.status());
         ctx.status(status);
         if (endpoint.isPresent()) {
-            ctx.json(TokenProblem.of(problem, status, TokenEndpoint.error(code)));
+            ctx.header(Header.PRAGMA, "no-cache").json(TokenProblem.of(problem, status, TokenEndpoint.error(code)));
         } else {
             ctx.json(problem).contentType(Problem.CONTENT_TYPE);
         }
