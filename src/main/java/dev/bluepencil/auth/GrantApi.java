@@ -103,8 +103,11 @@ interface GrantApi {
                         content = @OpenApiContent(from = GrantAnswer.class)),
                 @OpenApiResponse(
                         status = "400",
-                        description =
-                                "`invalid_grant`, `invalid_request` or `unsupported_grant_type`, as `error` says.",
+                        description = """
+                    `invalid_credentials`: The e-mail address or the password is wrong.
+                    `email_not_verified`: Confirm the address by the letter's link or code first.
+                    `invalid_refresh_token`: Sign in again.
+                    `unsupported_grant_type`: Use password or refresh_token.""",
                         content = @OpenApiContent(from = TokenProblem.class)),
                 @OpenApiResponse(
                         status = "503",

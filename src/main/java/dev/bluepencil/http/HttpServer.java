@@ -66,6 +66,15 @@ public final class HttpServer implements AutoCloseable {
         return javalin.port();
     }
 
+    /// All that is served, in no order.
+    public List<Route> routes() {
+        return javalin.unsafe.internalRouter.allHttpHandlers().stream()
+                .map(it -> it.endpoint)
+                .filter(endpoint -> endpoint.method.isHttpMethod())
+                .map(Route::of)
+                .toList();
+    }
+
     /// Stops taking requests and waits a while for those under way.
     @Override
     public void close() {
