@@ -24,6 +24,7 @@ import dev.bluepencil.http.Background;
 import dev.bluepencil.http.HealthRoutes;
 import dev.bluepencil.http.HomeRoutes;
 import dev.bluepencil.http.HttpServer;
+import dev.bluepencil.http.docs.DocsRoutes;
 import dev.bluepencil.mail.Letters;
 import dev.bluepencil.token.SigningKey;
 import dev.bluepencil.token.TokenSigner;
@@ -65,6 +66,7 @@ final class App implements AutoCloseable {
                         new StorageFailures(),
                         new HomeRoutes(appName),
                         new HealthRoutes(HealthChecks.of(ports)),
+                        new DocsRoutes(config.http()),
                         new RegistrationRoutes(registration, config.passwords()),
                         new VerificationRoutes(verification, background, appName),
                         new GrantRoutes(signIn, sessions),
