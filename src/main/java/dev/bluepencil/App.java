@@ -24,6 +24,7 @@ import dev.bluepencil.http.Background;
 import dev.bluepencil.http.HealthRoutes;
 import dev.bluepencil.http.HomeRoutes;
 import dev.bluepencil.http.HttpServer;
+import dev.bluepencil.http.Route;
 import dev.bluepencil.http.docs.DocsRoutes;
 import dev.bluepencil.mail.Letters;
 import dev.bluepencil.token.SigningKey;
@@ -80,6 +81,11 @@ final class App implements AutoCloseable {
 
     int port() {
         return server.port();
+    }
+
+    /// All that is served, in no order.
+    List<Route> routes() {
+        return server.routes();
     }
 
     /// Finishes what is under way and stops; the ports stay open.

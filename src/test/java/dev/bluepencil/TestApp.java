@@ -2,6 +2,7 @@ package dev.bluepencil;
 
 import dev.bluepencil.action.TextEngine;
 import dev.bluepencil.config.Config;
+import dev.bluepencil.http.Route;
 import dev.bluepencil.storage.Storage;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -52,6 +53,10 @@ final class TestApp implements AutoCloseable {
         return client.post("/auth/login", Map.of("email", email, "password", Client.PASSWORD))
                 .expect(200)
                 .tokens();
+    }
+
+    List<Route> routes() {
+        return app.routes();
     }
 
     @Override

@@ -63,10 +63,13 @@ interface GrantApi {
                     @OpenApiRequestBody(
                             required = true,
                             content = {
-                                @OpenApiContent(from = GrantRoutes.RefreshRequest.class),
+                                @OpenApiContent(from = GrantRoutes.RefreshRequest.class, example = """
+                    {"refresh_token": "eyJhbGciOiJIUzI1NiJ9.e30.c2lnbmF0dXJl"}"""),
                                 @OpenApiContent(
                                         from = GrantRoutes.RefreshRequest.class,
-                                        mimeType = ContentType.FORM_DATA_URL_ENCODED)
+                                        mimeType = ContentType.FORM_DATA_URL_ENCODED,
+                                        example = """
+                    {"refresh_token": "eyJhbGciOiJIUzI1NiJ9.e30.c2lnbmF0dXJl"}""")
                             }),
             responses = {
                 @OpenApiResponse(

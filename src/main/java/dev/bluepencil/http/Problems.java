@@ -46,6 +46,7 @@ public final class Problems {
     }
 
     private static void write(Context ctx, ErrorCode code, Problem problem) {
+        UnreadBody.skip(ctx);
         var endpoint = TokenEndpoint.of(ctx);
         int status = endpoint.map(it -> it.status(code)).orElse(code.status());
         ctx.status(status);

@@ -56,7 +56,7 @@ final class Answers {
 
     private void describe(ObjectNode answer, List<Failure> failures) {
         answer.put("description", list(failures));
-        var content = answer.putObject("content").putObject(form.contentType());
+        var content = answer.withObjectProperty("content").putObject(form.contentType());
         refer(content.putObject("schema"), "schemas/" + form.schema());
         var examples = content.putObject("examples");
         failures.forEach(
