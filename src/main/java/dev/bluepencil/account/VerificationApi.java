@@ -1,9 +1,12 @@
 package dev.bluepencil.account;
 
+import dev.bluepencil.http.Problem;
 import io.javalin.http.Context;
+import io.javalin.openapi.ContentType;
 import io.javalin.openapi.HttpMethod;
 import io.javalin.openapi.OpenApi;
 import io.javalin.openapi.OpenApiContent;
+import io.javalin.openapi.OpenApiContentProperty;
 import io.javalin.openapi.OpenApiParam;
 import io.javalin.openapi.OpenApiRequestBody;
 import io.javalin.openapi.OpenApiResponse;
@@ -43,16 +46,32 @@ interface VerificationApi {
             requestBody =
                     @OpenApiRequestBody(
                             required = true,
-                            content = @OpenApiContent(from = VerificationRoutes.VerifyRequest.class, example = """
-                    {"email": "ada@example.com", "code": "402618"}""")),
+                            content = {
+                                @OpenApiContent(from = VerificationRoutes.VerifyRequest.class, example = """
+                    {"email": "ada@example.com", "code": "402618"}"""),
+                                @OpenApiContent(
+                                        mimeType = ContentType.FORM_DATA_URL_ENCODED,
+                                        properties = @OpenApiContentProperty(name = "token", type = "string"),
+                                        example = """
+                    {"token": "eyJhbGciOiJIUzI1NiJ9.e30.c2lnbmF0dXJl"}""")
+                            }),
             responses = {
                 @OpenApiResponse(
                         status = "200",
-                        description = "The account, its address confirmed.",
-                        content = @OpenApiContent(from = AccountAnswer.class)),
-                @OpenApiResponse(status = "400", description = """
+                        description = "The account, its address confirmed; or a page that says so, to a form.",
+                        content = {
+                            @OpenApiContent(from = AccountAnswer.class),
+                            @OpenApiContent(mimeType = ContentType.HTML, type = "string")
+                        }),
+                @OpenApiResponse(
+                        status = "400",
+                        description = """
                     `invalid_code`: Ask for a new letter.
-                    `invalid_link`: Ask for a new letter."""),
+                    `invalid_link`: Ask for a new letter.""",
+                        content = {
+                            @OpenApiContent(from = Problem.class, mimeType = Problem.CONTENT_TYPE),
+                            @OpenApiContent(mimeType = ContentType.HTML, type = "string")
+                        }),
                 @OpenApiResponse(
                         status = "503",
                         description = "`busy`: Too many passwords to check; try again shortly.")

@@ -8,6 +8,11 @@ public sealed interface Assignment {
 
     Action action();
 
+    /// The language the text is written in, if the caller says.
+    default Optional<Language> language() {
+        return Optional.empty();
+    }
+
     record FixGrammar(String text, Optional<Language> language) implements Assignment {
         @Override
         public Action action() {
@@ -20,6 +25,11 @@ public sealed interface Assignment {
         @Override
         public Action action() {
             return Action.TRANSLATE;
+        }
+
+        @Override
+        public Optional<Language> language() {
+            return source;
         }
     }
 

@@ -1,7 +1,20 @@
 package dev.bluepencil.action;
 
-/// Placeholder for the closed set that the actions take.
+/// Whom a text is written for.
 public enum Audience {
-    GENERAL,
-    EXPERTS
+    GENERAL("readers who know nothing of the subject"),
+    STUDENT("students who are learning the subject"),
+    BUSINESS("business readers with little time"),
+    ACADEMIC("academic readers"),
+    EXPERT("experts in the subject");
+
+    private final String phrase;
+
+    Audience(String phrase) {
+        this.phrase = phrase;
+    }
+
+    String instruction() {
+        return "Write for " + phrase + ".";
+    }
 }

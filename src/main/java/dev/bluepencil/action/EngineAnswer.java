@@ -12,21 +12,26 @@ public sealed interface EngineAnswer {
     record Answered(String text, Optional<Language> language, Optional<String> model, Tokens tokens)
             implements EngineAnswer {}
 
+    /// Anything but an answer.
+    sealed interface Fault extends EngineAnswer {}
+
     /// The model answered, but what it said must not be shown as the result: blocked, empty or cut short.
-    record Rejected(String reason) implements EngineAnswer {}
+    record Rejected(String reason) implements Fault {}
 
     /// The model or what stands before it answered something that makes no sense.
-    record Failed(String reason) implements EngineAnswer {}
+    record Failed(String reason) implements Fault {}
 
     /// No answer now; one is likely after a while.
-    record Unavailable(String reason, Duration retryAfter) implements EngineAnswer {}
+    ///
+    /// @param retryAfter how long the engine asks to be left alone; zero if it does not say
+    record Unavailable(String reason, Duration retryAfter) implements Fault {}
 
     /// The deadline passed.
-    record TimedOut() implements EngineAnswer {}
+    record TimedOut() implements Fault {}
 
     /// The engine will not work until the operator changes a setting.
-    record Misconfigured(String reason) implements EngineAnswer {}
+    record Misconfigured(String reason) implements Fault {}
 
-    /// The engine cannot do this with the option in that field.
-    record Unsupported(String field, String reason) implements EngineAnswer {}
+    /// The engine cannot do this with the option in that field. The reason completes "the field …".
+    record Unsupported(String field, String reason) implements Fault {}
 }

@@ -63,10 +63,13 @@ interface GrantApi {
                     @OpenApiRequestBody(
                             required = true,
                             content = {
-                                @OpenApiContent(from = GrantRoutes.RefreshRequest.class),
+                                @OpenApiContent(from = GrantRoutes.RefreshRequest.class, example = """
+                    {"refresh_token": "eyJhbGciOiJIUzI1NiJ9.e30.c2lnbmF0dXJl"}"""),
                                 @OpenApiContent(
                                         from = GrantRoutes.RefreshRequest.class,
-                                        mimeType = ContentType.FORM_DATA_URL_ENCODED)
+                                        mimeType = ContentType.FORM_DATA_URL_ENCODED,
+                                        example = """
+                    {"refresh_token": "eyJhbGciOiJIUzI1NiJ9.e30.c2lnbmF0dXJl"}""")
                             }),
             responses = {
                 @OpenApiResponse(
@@ -103,8 +106,11 @@ interface GrantApi {
                         content = @OpenApiContent(from = GrantAnswer.class)),
                 @OpenApiResponse(
                         status = "400",
-                        description =
-                                "`invalid_grant`, `invalid_request` or `unsupported_grant_type`, as `error` says.",
+                        description = """
+                    `invalid_credentials`: The e-mail address or the password is wrong.
+                    `email_not_verified`: Confirm the address by the letter's link or code first.
+                    `invalid_refresh_token`: Sign in again.
+                    `unsupported_grant_type`: Use password or refresh_token.""",
                         content = @OpenApiContent(from = TokenProblem.class)),
                 @OpenApiResponse(
                         status = "503",

@@ -47,7 +47,10 @@ interface SessionApi {
             summary = "Sign out",
             description = "Ends the session of the access token, or of the refresh token in the body. Its tokens are"
                     + " refused from then on. Doing so again does no harm.",
-            requestBody = @OpenApiRequestBody(content = @OpenApiContent(from = SessionRoutes.LogoutRequest.class)),
+            requestBody =
+                    @OpenApiRequestBody(
+                            content = @OpenApiContent(from = SessionRoutes.LogoutRequest.class, example = """
+                    {"refresh_token": "eyJhbGciOiJIUzI1NiJ9.e30.c2lnbmF0dXJl"}""")),
             responses = {
                 @OpenApiResponse(status = "204", description = "The session has ended."),
                 @OpenApiResponse(status = "401", description = """

@@ -40,7 +40,7 @@ public final class Body {
     }
 
     private static <T> T parse(byte[] body, Class<T> type) {
-        if (body.length == 0) {
+        if (isBlank(body)) {
             throw new ApiException(ErrorCode.MALFORMED_BODY, "The body is empty; a JSON object is expected.");
         }
         try {
@@ -56,6 +56,16 @@ public final class Body {
         } catch (IOException _) {
             throw new ApiException(ErrorCode.MALFORMED_BODY, "The body is not UTF-8.");
         }
+    }
+
+    /// JSON's white space is ASCII (RFC 8259 §2).
+    private static boolean isBlank(byte[] body) {
+        for (byte character : body) {
+            if (character < 0 || character > ' ') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static ApiException wrongField(MismatchedInputException e) {

@@ -1,11 +1,19 @@
 package dev.bluepencil.http;
 
+import io.javalin.openapi.OpenApiDescription;
+
 /// What is wrong with one field of the input.
-///
-/// @param field its name as the caller wrote it, dotted where nested
-/// @param code stable, for programs: `missing`, `wrong_type` or `invalid`
-/// @param detail for people; never repeats the value
-public record FieldError(String field, String code, String detail) {
+@OpenApiDescription("What is wrong with one field of the input.")
+public record FieldError(
+        @OpenApiDescription("Its name as the caller wrote it, dotted where nested.")
+        String field,
+
+        @OpenApiDescription("For programs; stable: `missing`, `wrong_type` or `invalid`.")
+        String code,
+
+        @OpenApiDescription(
+                "For people; completes a sentence that begins with the field's name, and never repeats the value.")
+        String detail) {
     static FieldError missing(String field) {
         return new FieldError(field, "missing", "is required");
     }

@@ -1,5 +1,7 @@
 package dev.bluepencil.http;
 
+import io.javalin.openapi.OpenApiDescription;
+import io.javalin.openapi.OpenApiName;
 import java.util.function.Supplier;
 
 /// One thing the service cannot do without, asked anew at every call.
@@ -9,8 +11,12 @@ public record HealthCheck(String name, Supplier<State> probe) {
     }
 
     /// How it does right now.
-    ///
-    /// @param ready whether the service can do its job as far as this part goes
-    /// @param detail what it is or what is wrong, for the operator; nothing private
-    public record State(boolean ready, String detail) {}
+    @OpenApiName("CheckState")
+    @OpenApiDescription("How one thing does that the service needs.")
+    public record State(
+            @OpenApiDescription("Whether the service can do its job as far as this goes.")
+            boolean ready,
+
+            @OpenApiDescription("What it is or what is wrong, for the operator; nothing private.")
+            String detail) {}
 }

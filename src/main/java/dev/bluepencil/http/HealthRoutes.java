@@ -4,6 +4,8 @@ import static dev.bluepencil.http.Access.PUBLIC;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.openapi.OpenApiDescription;
+import io.javalin.openapi.OpenApiExample;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +38,15 @@ public final class HealthRoutes implements Routes, HealthApi {
         ctx.status(allReady ? 200 : 503).json(new Readiness(allReady ? "ok" : "not_ready", states));
     }
 
-    record Liveness(String status) {}
+    @OpenApiDescription("That the process runs.")
+    record Liveness(
+            @OpenApiDescription("Always `ok`.") @OpenApiExample("ok")
+            String status) {}
 
-    record Readiness(String status, Map<String, HealthCheck.State> checks) {}
+    @OpenApiDescription("Whether the service can do its job.")
+    record Readiness(
+            @OpenApiDescription("`ok` or `not_ready`.") @OpenApiExample("ok")
+            String status,
+
+            @OpenApiDescription("What was asked, by name.") Map<String, HealthCheck.State> checks) {}
 }

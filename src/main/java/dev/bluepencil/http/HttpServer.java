@@ -10,11 +10,20 @@ import java.time.Duration;
 import java.util.List;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
 
 /// The web server: Javalin on virtual threads, with every answer, failures included, in the one form of the contract.
 public final class HttpServer implements AutoCloseable {
     /// How long a stop waits for requests under way.
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(10);
+
+    /// How long a stop waits for a connection on which nothing happens.
+    private static final Duration STOP_IDLE = Duration.ofMillis(100);
+
+    /// Connections that may wait to be accepted; with Java's default of 50 a burst of callers is turned away.
+    private static final int MOST_WAITING_CONNECTIONS = 4096;
 
     private static final int MOST_HEADER_BYTES = 16 * 1024;
 
@@ -57,6 +66,15 @@ public final class HttpServer implements AutoCloseable {
         return javalin.port();
     }
 
+    /// All that is served, in no order.
+    public List<Route> routes() {
+        return javalin.unsafe.internalRouter.allHttpHandlers().stream()
+                .map(it -> it.endpoint)
+                .filter(endpoint -> endpoint.method.isHttpMethod())
+                .map(Route::of)
+                .toList();
+    }
+
     /// Stops taking requests and waits a while for those under way.
     @Override
     public void close() {
@@ -72,8 +90,7 @@ public final class HttpServer implements AutoCloseable {
         server.http.maxRequestSize = config.maxBodyBytes();
         server.jsonMapper(new JavalinJackson(Json.mapper(), true));
         server.requestLogger.http(AccessLog::write);
-        server.jetty.host = config.host();
-        server.jetty.port = config.port();
+        server.jetty.addConnector((jetty, http) -> connector(jetty, http, config));
         server.jetty.modifyHttpConfiguration(HttpServer::harden);
         server.jetty.modifyServletContextHandler(context -> context.setErrorHandler(new JettyErrors()));
         server.jetty.modifyServer(jetty -> {
@@ -83,6 +100,15 @@ public final class HttpServer implements AutoCloseable {
                 jetty.insertHandler(Cors.allowing(config.corsOrigins()));
             }
         });
+    }
+
+    private static ServerConnector connector(Server jetty, HttpConfiguration http, HttpConfig config) {
+        var connector = new ServerConnector(jetty, new HttpConnectionFactory(http));
+        connector.setHost(config.host());
+        connector.setPort(config.port());
+        connector.setAcceptQueueSize(MOST_WAITING_CONNECTIONS);
+        connector.setShutdownIdleTimeout(STOP_IDLE.toMillis());
+        return connector;
     }
 
     private static void harden(HttpConfiguration http) {

@@ -46,11 +46,12 @@ public final class Problems {
     }
 
     private static void write(Context ctx, ErrorCode code, Problem problem) {
+        UnreadBody.skip(ctx);
         var endpoint = TokenEndpoint.of(ctx);
         int status = endpoint.map(it -> it.status(code)).orElse(code.status());
         ctx.status(status);
         if (endpoint.isPresent()) {
-            ctx.json(TokenProblem.of(problem, status, TokenEndpoint.error(code)));
+            ctx.header(Header.PRAGMA, "no-cache").json(TokenProblem.of(problem, status, TokenEndpoint.error(code)));
         } else {
             ctx.json(problem).contentType(Problem.CONTENT_TYPE);
         }

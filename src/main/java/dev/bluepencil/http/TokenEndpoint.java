@@ -18,7 +18,7 @@ public enum TokenEndpoint implements RouteRole {
                 .findFirst();
     }
 
-    int status(ErrorCode code) {
+    public int status(ErrorCode code) {
         return switch (this) {
             case APP -> code.status();
             case STANDARD -> isClientsFault(code) ? 400 : code.status();
@@ -26,7 +26,7 @@ public enum TokenEndpoint implements RouteRole {
     }
 
     /// The OAuth 2.0 name of a failure; what the standard has no name for is called by its nearest.
-    static String error(ErrorCode code) {
+    public static String error(ErrorCode code) {
         return switch (code) {
             case INVALID_CREDENTIALS, INVALID_REFRESH_TOKEN, EMAIL_NOT_VERIFIED -> "invalid_grant";
             case UNSUPPORTED_GRANT_TYPE -> "unsupported_grant_type";

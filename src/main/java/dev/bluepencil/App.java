@@ -1,0 +1,99 @@
+package dev.bluepencil;
+
+import dev.bluepencil.account.AccountStore;
+import dev.bluepencil.account.Hasher;
+import dev.bluepencil.account.HashingPool;
+import dev.bluepencil.account.OneTimeCodeStore;
+import dev.bluepencil.account.OneTimeCodes;
+import dev.bluepencil.account.Passwords;
+import dev.bluepencil.account.Registration;
+import dev.bluepencil.account.RegistrationRoutes;
+import dev.bluepencil.account.Verification;
+import dev.bluepencil.account.VerificationLinks;
+import dev.bluepencil.account.VerificationRoutes;
+import dev.bluepencil.auth.AccessGuard;
+import dev.bluepencil.auth.AccessTokens;
+import dev.bluepencil.auth.GrantRoutes;
+import dev.bluepencil.auth.RefreshTokens;
+import dev.bluepencil.auth.SessionRoutes;
+import dev.bluepencil.auth.Sessions;
+import dev.bluepencil.auth.SignIn;
+import dev.bluepencil.auth.TokenFamilyStore;
+import dev.bluepencil.config.Config;
+import dev.bluepencil.http.Background;
+import dev.bluepencil.http.HealthRoutes;
+import dev.bluepencil.http.HomeRoutes;
+import dev.bluepencil.http.HttpServer;
+import dev.bluepencil.http.Route;
+import dev.bluepencil.http.docs.DocsRoutes;
+import dev.bluepencil.mail.Letters;
+import dev.bluepencil.token.SigningKey;
+import dev.bluepencil.token.TokenSigner;
+import java.util.List;
+
+/// The whole service, wired by hand from the bottom up.
+final class App implements AutoCloseable {
+    private final HashingPool hashing = new HashingPool();
+    private final Background background = new Background();
+    private final Sweeper sweeper;
+    private final HttpServer server;
+
+    App(Config config, Ports ports) {
+        var clock = ports.clock();
+        var storage = ports.storage();
+        var appUrl = config.http().appUrl();
+        var appName = config.http().appName();
+        var key = SigningKey.of(config.tokens());
+        var signer = new TokenSigner(config.tokens().algorithm(), key, appUrl.toString(), clock);
+
+        var accounts = AccountStore.in(storage);
+        var hasher = new Hasher(config.passwords(), hashing);
+        var codes = new OneTimeCodes(OneTimeCodeStore.in(storage), hasher, config.accounts(), clock);
+        var links = new VerificationLinks(signer, appUrl, clock);
+        var verification = new Verification(accounts, codes, links, new Letters(), ports.mailer(), clock);
+        var hideExisting = config.accounts().hideExisting();
+        var registration = new Registration(accounts, hasher, verification, hideExisting, clock);
+
+        var families = TokenFamilyStore.in(storage);
+        var accessTokens = new AccessTokens(signer, config.tokens(), clock);
+        var sessions = new Sessions(families, accessTokens, new RefreshTokens(signer), config.tokens(), clock);
+        var signIn = new SignIn(accounts, new Passwords(accounts, hasher), sessions);
+        sweeper = new Sweeper(() -> families.removeExpired(clock.instant()));
+
+        server = HttpServer.create(
+                config.http(),
+                new AccessGuard(sessions),
+                List.of(
+                        new StorageFailures(),
+                        new HomeRoutes(appName),
+                        new HealthRoutes(HealthChecks.of(ports)),
+                        new DocsRoutes(config.http()),
+                        new RegistrationRoutes(registration, config.passwords()),
+                        new VerificationRoutes(verification, background, appName),
+                        new GrantRoutes(signIn, sessions),
+                        new SessionRoutes(sessions)));
+    }
+
+    /// Starts to listen; returns once requests are answered.
+    void start() {
+        server.start();
+    }
+
+    int port() {
+        return server.port();
+    }
+
+    /// All that is served, in no order.
+    List<Route> routes() {
+        return server.routes();
+    }
+
+    /// Finishes what is under way and stops; the ports stay open.
+    @Override
+    public void close() {
+        server.close();
+        background.close();
+        sweeper.close();
+        hashing.close();
+    }
+}

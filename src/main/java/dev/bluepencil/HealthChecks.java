@@ -1,0 +1,40 @@
+package dev.bluepencil;
+
+import dev.bluepencil.action.EngineState;
+import dev.bluepencil.action.TextEngine;
+import dev.bluepencil.http.HealthCheck;
+import dev.bluepencil.storage.Storage;
+import dev.bluepencil.storage.StorageException;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/// What the service cannot do without: the store, the mail and the engine.
+final class HealthChecks {
+    private HealthChecks() {}
+
+    static List<HealthCheck> of(Ports ports) {
+        return List.of(
+                new HealthCheck("store", () -> store(ports.storage())),
+                new HealthCheck(
+                        "mail", () -> new HealthCheck.State(true, ports.mailer().name())),
+                new HealthCheck("engine", () -> engines(ports.engines())));
+    }
+
+    private static HealthCheck.State store(Storage storage) {
+        try {
+            storage.ping();
+            return new HealthCheck.State(true, storage.name());
+        } catch (StorageException e) {
+            return new HealthCheck.State(false, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static HealthCheck.State engines(List<TextEngine> engines) {
+        var states = engines.stream()
+                .map(engine -> engine.name() + " " + engine.state().name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(", "));
+        boolean ready = engines.stream().allMatch(engine -> engine.state() == EngineState.READY);
+        return new HealthCheck.State(ready, states.isEmpty() ? "none configured" : states);
+    }
+}

@@ -1,0 +1,322 @@
+package dev.bluepencil.action;
+
+import static dev.bluepencil.http.Access.SIGNED_IN;
+
+import dev.bluepencil.action.Assignment.FixGrammar;
+import dev.bluepencil.action.Assignment.Humanize;
+import dev.bluepencil.action.Assignment.Improve;
+import dev.bluepencil.action.Assignment.Translate;
+import dev.bluepencil.action.EngineAnswer.Fault;
+import dev.bluepencil.action.Outcome.Done;
+import dev.bluepencil.action.Outcome.NoEngine;
+import dev.bluepencil.action.Outcome.NotDone;
+import dev.bluepencil.config.ActionConfig;
+import dev.bluepencil.http.ApiException;
+import dev.bluepencil.http.Body;
+import dev.bluepencil.http.ErrorCode;
+import dev.bluepencil.http.Fields;
+import dev.bluepencil.http.Routes;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.openapi.OpenApiDescription;
+import io.javalin.openapi.OpenApiExample;
+import io.javalin.openapi.OpenApiNullable;
+import io.javalin.openapi.OpenApiPropertyType;
+import io.javalin.openapi.OpenApiStringValidation;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The text actions over HTTP.
+public final class ActionRoutes implements Routes, ActionApi {
+    private final Actions actions;
+    private final ActionConfig config;
+
+    public ActionRoutes(Actions actions, ActionConfig config) {
+        this.actions = actions;
+        this.config = config;
+    }
+
+    @Override
+    public void addTo(RoutesConfig routes) {
+        routes.post("/actions/fix-grammar", this::fixGrammar, SIGNED_IN);
+        routes.post("/actions/translate", this::translate, SIGNED_IN);
+        routes.post("/actions/improve", this::improve, SIGNED_IN);
+        routes.post("/actions/humanize", this::humanize, SIGNED_IN);
+    }
+
+    @Override
+    public void fixGrammar(Context ctx) {
+        var request = Body.json(ctx, FixGrammarRequest.class);
+        var fields = new Fields();
+        var text = fields.required("text", request.text(), this::text);
+        var language = fields.optional("language", request.language(), Language::parse);
+        fields.check();
+        revise(ctx, new FixGrammar(text.value(), language.value()));
+    }
+
+    @Override
+    public void translate(Context ctx) {
+        var request = Body.json(ctx, TranslateRequest.class);
+        var fields = new Fields();
+        var text = fields.required("text", request.text(), this::text);
+        var target = fields.required("target_language", request.targetLanguage(), Language::parse);
+        var source = fields.optional("source_language", request.sourceLanguage(), Language::parse);
+        var formality = fields.optional("formality", request.formality(), Choice.of(Formality.class));
+        fields.check();
+        var done = done(new Translate(text.value(), target.value(), source.value(), formality.value()));
+        ctx.json(TranslationAnswer.of(done, target.value()));
+    }
+
+    @Override
+    public void improve(Context ctx) {
+        var request = Body.json(ctx, ImproveRequest.class);
+        var fields = new Fields();
+        var text = fields.required("text", request.text(), this::text);
+        var tone = fields.optional("tone", request.tone(), Choice.of(Tone.class));
+        var audience = fields.optional("audience", request.audience(), Choice.of(Audience.class));
+        var length = fields.optional("length", request.length(), Choice.of(Length.class));
+        fields.check();
+        revise(ctx, new Improve(text.value(), tone.value(), audience.value(), length.value()));
+    }
+
+    @Override
+    public void humanize(Context ctx) {
+        var request = Body.json(ctx, HumanizeRequest.class);
+        var fields = new Fields();
+        var text = fields.required("text", request.text(), this::text);
+        var tone = fields.optional("tone", request.tone(), Choice.of(Tone.class));
+        fields.check();
+        revise(ctx, new Humanize(text.value(), tone.value()));
+    }
+
+    private void revise(Context ctx, Assignment assignment) {
+        ctx.json(RevisionAnswer.of(done(assignment), assignment.text()));
+    }
+
+    private Done done(Assignment assignment) {
+        return switch (actions.apply(assignment)) {
+            case Done done -> done;
+            case NotDone(var fault) -> throw problem(fault);
+            case NoEngine(var action) ->
+                throw new ApiException(
+                        ErrorCode.ENGINE_NOT_CONFIGURED,
+                        "No engine that is configured does %s; setting GEMINI_API_KEY configures one that does."
+                                .formatted(action.slug()));
+        };
+    }
+
+    private static ApiException problem(Fault fault) {
+        return switch (fault) {
+            case EngineAnswer.Rejected(var reason) -> new ApiException(ErrorCode.ENGINE_ANSWER_REJECTED, reason);
+            case EngineAnswer.Failed(var reason) -> new ApiException(ErrorCode.ENGINE_FAILED, reason);
+            case EngineAnswer.Unavailable(var reason, var retryAfter) ->
+                ApiException.retryLater(ErrorCode.ENGINE_UNAVAILABLE, reason, retryAfter);
+            case EngineAnswer.TimedOut() ->
+                new ApiException(ErrorCode.ENGINE_TIMEOUT, "The engine did not answer in time.");
+            case EngineAnswer.Misconfigured(var reason) -> new ApiException(ErrorCode.ENGINE_MISCONFIGURED, reason);
+            case EngineAnswer.Unsupported(var field, var reason) -> ApiException.invalid(field, reason);
+        };
+    }
+
+    private String text(String wire) {
+        if (wire.isBlank()) {
+            throw new IllegalArgumentException("is blank");
+        }
+        if (wire.length() > config.maxTextChars()) {
+            throw new IllegalArgumentException(
+                    "is longer than %d characters (UTF-16 units)".formatted(config.maxTextChars()));
+        }
+        return wire;
+    }
+
+    @OpenApiDescription("A text to correct.")
+    record FixGrammarRequest(
+            @OpenApiDescription("At most MAX_TEXT_CHARS (20000) UTF-16 units.")
+            @OpenApiExample("i has a apple, it was red")
+            @OpenApiStringValidation(minLength = "1")
+            @Nullable
+            String text,
+
+            @OpenApiDescription("What it is written in: a BCP 47 tag or an English name.")
+            @OpenApiExample("en-GB")
+            @OpenApiNullable
+            @Nullable
+            String language) {}
+
+    @OpenApiDescription("A text to translate.")
+    record TranslateRequest(
+            @OpenApiDescription("At most MAX_TEXT_CHARS (20000) UTF-16 units.")
+            @OpenApiExample("Good morning, how are you?")
+            @OpenApiStringValidation(minLength = "1")
+            @Nullable
+            String text,
+
+            @OpenApiDescription("What to translate into: a BCP 47 tag or an English name.")
+            @OpenApiExample("German")
+            @Nullable
+            String targetLanguage,
+
+            @OpenApiDescription("What it is written in, likewise; found out where it is left out.")
+            @OpenApiExample("en")
+            @OpenApiNullable
+            @Nullable
+            String sourceLanguage,
+
+            @OpenApiDescription("How to address the reader, in languages where that makes a difference.")
+            @OpenApiPropertyType(definedBy = Formality.class)
+            @OpenApiNullable
+            @Nullable
+            String formality) {}
+
+    @OpenApiDescription("A text to make clearer.")
+    record ImproveRequest(
+            @OpenApiDescription("At most MAX_TEXT_CHARS (20000) UTF-16 units.")
+            @OpenApiExample("We was thinking that maybe the meeting could possibly be moved.")
+            @OpenApiStringValidation(minLength = "1")
+            @Nullable
+            String text,
+
+            @OpenApiDescription("How it is to sound.")
+            @OpenApiPropertyType(definedBy = Tone.class)
+            @OpenApiNullable
+            @Nullable
+            String tone,
+
+            @OpenApiDescription("Whom it is written for.")
+            @OpenApiPropertyType(definedBy = Audience.class)
+            @OpenApiNullable
+            @Nullable
+            String audience,
+
+            @OpenApiDescription("How long it is to become.")
+            @OpenApiPropertyType(definedBy = Length.class)
+            @OpenApiNullable
+            @Nullable
+            String length) {}
+
+    @OpenApiDescription("A text to make sound as if a person had written it.")
+    record HumanizeRequest(
+            @OpenApiDescription("At most MAX_TEXT_CHARS (20000) UTF-16 units.")
+            @OpenApiExample("In today's fast-paced world, communication is key.")
+            @OpenApiStringValidation(minLength = "1")
+            @Nullable
+            String text,
+
+            @OpenApiDescription("How it is to sound.")
+            @OpenApiPropertyType(definedBy = Tone.class)
+            @OpenApiNullable
+            @Nullable
+            String tone) {}
+
+    @OpenApiDescription("A revised text.")
+    record RevisionAnswer(
+            @OpenApiDescription("The text as it is to be.") @OpenApiExample("I have an apple; it was red.")
+            String result,
+
+            @OpenApiDescription("What was changed, from front to back; applied to the text sent, they give the result.")
+            List<EditAnswer> edits,
+
+            @OpenApiDescription("What the text is written in, if it is known.")
+            @OpenApiExample("en-GB")
+            @OpenApiNullable
+            @Nullable
+            String language,
+
+            @OpenApiDescription("Which engine did it.") @OpenApiExample("gemini")
+            String engine,
+
+            @OpenApiDescription("Which of the engine's models did it, if it has several.")
+            @OpenApiExample("gemini-3.5-flash-lite")
+            @OpenApiNullable
+            @Nullable
+            String model,
+
+            @OpenApiDescription("What it cost.") UsageAnswer usage,
+
+            @OpenApiDescription("Whether the answer was given before and kept.")
+            boolean cached) {
+        static RevisionAnswer of(Done done, String original) {
+            var answer = done.answer();
+            return new RevisionAnswer(
+                    answer.text(),
+                    Edits.between(original, answer.text()).stream()
+                            .map(EditAnswer::of)
+                            .toList(),
+                    answer.language().map(Language::tag).orElse(null),
+                    done.engine(),
+                    answer.model().orElse(null),
+                    UsageAnswer.of(answer.tokens()),
+                    false);
+        }
+    }
+
+    @OpenApiDescription("A translated text.")
+    record TranslationAnswer(
+            @OpenApiDescription("The translation.") @OpenApiExample("Guten Morgen, wie geht es Ihnen?")
+            String result,
+
+            @OpenApiDescription("What it was translated into, as a BCP 47 tag.") @OpenApiExample("de")
+            String language,
+
+            @OpenApiDescription("What the text is written in: as given, else as found; null if that is not clear.")
+            @OpenApiExample("en")
+            @OpenApiNullable
+            @Nullable
+            String detectedLanguage,
+
+            @OpenApiDescription("Which engine did it.") @OpenApiExample("gemini")
+            String engine,
+
+            @OpenApiDescription("Which of the engine's models did it, if it has several.")
+            @OpenApiExample("gemini-3.5-flash-lite")
+            @OpenApiNullable
+            @Nullable
+            String model,
+
+            @OpenApiDescription("What it cost.") UsageAnswer usage,
+
+            @OpenApiDescription("Whether the answer was given before and kept.")
+            boolean cached) {
+        static TranslationAnswer of(Done done, Language target) {
+            var answer = done.answer();
+            return new TranslationAnswer(
+                    answer.text(),
+                    target.tag(),
+                    answer.language().map(Language::tag).orElse(null),
+                    done.engine(),
+                    answer.model().orElse(null),
+                    UsageAnswer.of(answer.tokens()),
+                    false);
+        }
+    }
+
+    @OpenApiDescription("One replaced span of the text sent. Offsets count UTF-16 units, as JavaScript does.")
+    record EditAnswer(
+            @OpenApiDescription("Where it starts.") @OpenApiExample("2")
+            int offset,
+
+            @OpenApiDescription("How long it is; 0 where something is inserted.") @OpenApiExample("3")
+            int length,
+
+            @OpenApiDescription("What stood there.") @OpenApiExample("has")
+            String original,
+
+            @OpenApiDescription("What stands there now; empty where something is removed.") @OpenApiExample("have")
+            String replacement) {
+        static EditAnswer of(Edit edit) {
+            return new EditAnswer(edit.offset(), edit.length(), edit.original(), edit.replacement());
+        }
+    }
+
+    @OpenApiDescription("What a model counted; zero for an engine that does not count.")
+    record UsageAnswer(
+            @OpenApiDescription("Tokens it read.") @OpenApiExample("180")
+            long inputTokens,
+
+            @OpenApiDescription("Tokens it wrote, its thinking included.") @OpenApiExample("12")
+            long outputTokens) {
+        static UsageAnswer of(Tokens tokens) {
+            return new UsageAnswer(tokens.input(), tokens.output());
+        }
+    }
+}

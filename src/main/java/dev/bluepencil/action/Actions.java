@@ -1,0 +1,42 @@
+package dev.bluepencil.action;
+
+import dev.bluepencil.action.EngineAnswer.Answered;
+import dev.bluepencil.action.EngineAnswer.Fault;
+import dev.bluepencil.action.Outcome.Done;
+import dev.bluepencil.action.Outcome.NoEngine;
+import dev.bluepencil.action.Outcome.NotDone;
+import java.util.List;
+import java.util.Optional;
+
+/// Carries out assignments with the engines there are.
+public final class Actions {
+    private final List<TextEngine> engines;
+
+    /// @param engines those that are configured, the better ones first
+    public Actions(List<TextEngine> engines) {
+        this.engines = List.copyOf(engines);
+    }
+
+    /// Asks the first engine that does the action. The result keeps the white space around the text.
+    Outcome apply(Assignment assignment) {
+        return engineFor(assignment.action())
+                .map(engine -> apply(assignment, engine))
+                .orElseGet(() -> new NoEngine(assignment.action()));
+    }
+
+    private Optional<TextEngine> engineFor(Action action) {
+        return engines.stream()
+                .filter(engine -> engine.actions().contains(action))
+                .findFirst();
+    }
+
+    private static Outcome apply(Assignment assignment, TextEngine engine) {
+        return switch (engine.apply(assignment)) {
+            case Answered(var text, var language, var model, var tokens) -> {
+                var result = Margins.of(assignment.text()).around(text);
+                yield new Done(new Answered(result, language.or(assignment::language), model, tokens), engine.name());
+            }
+            case Fault fault -> new NotDone(fault);
+        };
+    }
+}

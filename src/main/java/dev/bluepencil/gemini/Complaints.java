@@ -1,0 +1,38 @@
+package dev.bluepencil.gemini;
+
+import dev.bluepencil.action.EngineAnswer;
+import dev.bluepencil.action.EngineAnswer.Answered;
+import dev.bluepencil.action.EngineAnswer.Failed;
+import dev.bluepencil.action.EngineAnswer.Misconfigured;
+import dev.bluepencil.action.EngineAnswer.Rejected;
+import dev.bluepencil.action.EngineAnswer.TimedOut;
+import dev.bluepencil.action.EngineAnswer.Unavailable;
+import dev.bluepencil.action.EngineAnswer.Unsupported;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Tells the operator what goes wrong with the model. What only the operator can mend is said once, until it is mended.
+final class Complaints {
+    private static final Logger log = LoggerFactory.getLogger(GeminiEngine.class);
+
+    private final AtomicBoolean misconfigured = new AtomicBoolean();
+
+    /// The answer, as it came.
+    EngineAnswer about(EngineAnswer answer) {
+        switch (answer) {
+            case Answered _ -> misconfigured.set(false);
+            case Misconfigured(var reason) -> {
+                if (misconfigured.compareAndSet(false, true)) {
+                    log.error("gemini cannot work: {} Check GEMINI_API_KEY, GEMINI_MODEL and GEMINI_BASE_URL.", reason);
+                }
+            }
+            case Rejected(var reason) -> log.warn("gemini's answer was rejected: {}", reason);
+            case Failed(var reason) -> log.warn("gemini failed: {}", reason);
+            case Unavailable unavailable -> log.warn("gemini is unavailable: {}", unavailable.reason());
+            case TimedOut() -> log.warn("gemini did not answer in time");
+            case Unsupported unsupported -> log.warn("gemini does not do this: {}", unsupported.field());
+        }
+        return answer;
+    }
+}

@@ -1,0 +1,103 @@
+package dev.bluepencil.gemini;
+
+import dev.bluepencil.action.Action;
+import dev.bluepencil.action.Assignment;
+import dev.bluepencil.action.EngineAnswer;
+import dev.bluepencil.action.EngineAnswer.Unavailable;
+import dev.bluepencil.action.EngineState;
+import dev.bluepencil.action.Prompt;
+import dev.bluepencil.action.TextEngine;
+import dev.bluepencil.config.GeminiConfig;
+import dev.bluepencil.config.Secret;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+/// Gemini as a text engine.
+///
+/// At most `maxConcurrent` tries are on the wire at once; the others wait their turn, first come, first served. One
+/// deadline covers all of an assignment: waiting for a turn, every try and the pauses between them.
+public final class GeminiEngine implements TextEngine {
+    private static final int MOST_TRIES = 3;
+
+    private final Opening opening;
+    private final Semaphore turns;
+    private final Duration timeout;
+    private final InstantSource clock;
+    private final Pause pause;
+    private final Complaints complaints = new Complaints();
+    private volatile boolean closed;
+
+    /// Returns at once; the engine makes itself ready in the background, without a call to the model.
+    public GeminiEngine(Secret key, GeminiConfig config, InstantSource clock) {
+        this(key, config, clock, Thread::sleep);
+    }
+
+    GeminiEngine(Secret key, GeminiConfig config, InstantSource clock, Pause pause) {
+        this.turns = new Semaphore(config.maxConcurrent(), true);
+        this.timeout = config.timeout();
+        this.clock = clock;
+        this.pause = pause;
+        this.opening = Opening.of(key, config);
+    }
+
+    @Override
+    public String name() {
+        return "gemini";
+    }
+
+    @Override
+    public Set<Action> actions() {
+        return EnumSet.allOf(Action.class);
+    }
+
+    @Override
+    public EngineState state() {
+        return opening.state();
+    }
+
+    @Override
+    public EngineAnswer apply(Assignment assignment) {
+        try {
+            return complaints.about(ask(Prompt.of(assignment), Deadline.in(timeout, clock)));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Faults.stopping();
+        }
+    }
+
+    /// Cuts off the calls that are still on their way.
+    @Override
+    public void close() {
+        closed = true;
+        opening.close();
+    }
+
+    private EngineAnswer ask(Prompt prompt, Deadline deadline) throws InterruptedException {
+        for (int tries = 1; ; tries++) {
+            var answer = tryOnce(prompt, deadline);
+            if (!(answer instanceof Unavailable unavailable) || tries == MOST_TRIES || closed) {
+                return answer;
+            }
+            var wait = Backoff.after(tries, unavailable.retryAfter());
+            if (!deadline.allows(wait)) {
+                return answer;
+            }
+            pause.take(wait);
+        }
+    }
+
+    private EngineAnswer tryOnce(Prompt prompt, Deadline deadline) throws InterruptedException {
+        if (!turns.tryAcquire(deadline.left().toMillis(), TimeUnit.MILLISECONDS)) {
+            return new Unavailable("Too many texts are waiting for the model.", Duration.ZERO);
+        }
+        try {
+            return opening.model().ask(prompt, deadline.left());
+        } finally {
+            turns.release();
+        }
+    }
+}

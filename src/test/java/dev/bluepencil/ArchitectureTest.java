@@ -1,0 +1,150 @@
+package dev.bluepencil;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameStartingWith;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+
+final class ArchitectureTest {
+    private static final String BASE = "dev.bluepencil";
+
+    /// Which of our packages each may import, its own sub-packages aside.
+    private static final Map<String, List<String>> ALLOWED = Map.ofEntries(
+            Map.entry("config", List.of()),
+            Map.entry("token", List.of("config")),
+            Map.entry("http", List.of("config")),
+            Map.entry("storage", List.of("config")),
+            Map.entry("mail", List.of("config", "storage")),
+            Map.entry("account", List.of("config", "http", "storage", "mail", "token")),
+            Map.entry("auth", List.of("config", "http", "storage", "mail", "token", "account")),
+            Map.entry("action", List.of("config", "http", "storage", "auth")),
+            Map.entry("gemini", List.of("config", "action")),
+            Map.entry("languagetool", List.of("config", "action")));
+
+    private static final JavaClasses OURS = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages(BASE);
+
+    @Test
+    void packages_import_only_what_they_may() {
+        ALLOWED.forEach((name, others) -> {
+            var allowed = Stream.concat(Stream.of(name), others.stream())
+                    .map(it -> BASE + "." + it + "..")
+                    .toArray(String[]::new);
+            noClasses()
+                    .that()
+                    .resideInAPackage(BASE + "." + name + "..")
+                    .should()
+                    .dependOnClassesThat(resideInAPackage(BASE + "..").and(not(resideInAnyPackage(allowed))))
+                    .check(OURS);
+        });
+    }
+
+    @Test
+    void every_package_has_its_rule() {
+        var packages = OURS.stream()
+                .map(JavaClass::getPackageName)
+                .filter(it -> !it.equals(BASE))
+                .map(it -> it.substring(BASE.length() + 1).replaceAll("\\..*", ""))
+                .distinct();
+
+        assertThat(packages).containsExactlyInAnyOrderElementsOf(ALLOWED.keySet());
+    }
+
+    @Test
+    void there_are_no_cycles() {
+        slices().matching(BASE + ".(*)..").should().beFreeOfCycles().check(OURS);
+    }
+
+    @Test
+    void only_routes_the_guard_and_http_see_the_web_framework() {
+        var edge = simpleNameEndingWith("Routes")
+                .or(simpleNameEndingWith("Api"))
+                .or(simpleNameEndingWith("Page"))
+                .or(simpleNameEndingWith("Answer"))
+                .or(resideInAPackage(BASE + ".http.."))
+                .or(resideInAPackage(BASE + ".auth")
+                        .and(simpleNameEndingWith("Guard")
+                                .or(simpleNameEndingWith("BearerToken"))
+                                .or(simpleNameEndingWith("Caller"))))
+                .or(resideInAPackage(BASE).and(simpleNameEndingWith("Failures")));
+
+        onlyThese(edge, "io.javalin..", "jakarta.servlet..", "org.eclipse.jetty..");
+    }
+
+    @Test
+    void only_the_stores_and_storage_see_the_databases() {
+        onlyThese(
+                simpleNameStartingWith("Mongo").or(resideInAPackage(BASE + ".storage.mongo")),
+                "com.mongodb..",
+                "org.bson..");
+        onlyThese(
+                simpleNameStartingWith("Sql").or(resideInAPackage(BASE + ".storage.sql")),
+                "java.sql..",
+                "org.jdbi..",
+                "com.zaxxer..");
+    }
+
+    @Test
+    void nobody_asks_the_computer_for_the_time() {
+        noClasses()
+                .that(not(simpleNameStartingWith("Ports")))
+                .should()
+                .callMethod(Instant.class, "now")
+                .orShould()
+                .callMethod(Clock.class, "systemUTC")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .check(OURS);
+    }
+
+    @Test
+    void only_the_configuration_reads_the_environment() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(BASE + ".config")
+                .should()
+                .callMethod(System.class, "getenv")
+                .orShould()
+                .callMethod(System.class, "getenv", String.class)
+                .check(OURS);
+    }
+
+    @Test
+    void every_package_is_null_marked() {
+        classes()
+                .that()
+                .haveSimpleName("package-info")
+                .should()
+                .beAnnotatedWith(NullMarked.class)
+                .check(OURS);
+    }
+
+    private static void onlyThese(DescribedPredicate<JavaClass> these, String... libraries) {
+        var nested = DescribedPredicate.<JavaClass>describe(
+                "nested in them", it -> it.getEnclosingClass().filter(these).isPresent());
+        noClasses()
+                .that(not(these.or(nested)))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(libraries))
+                .check(OURS);
+    }
+}

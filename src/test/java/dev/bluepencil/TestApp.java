@@ -1,0 +1,67 @@
+package dev.bluepencil;
+
+import dev.bluepencil.action.TextEngine;
+import dev.bluepencil.config.Config;
+import dev.bluepencil.http.Route;
+import dev.bluepencil.storage.Storage;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// The whole service on a free port, with a real database, a mailer that remembers and a clock that moves.
+final class TestApp implements AutoCloseable {
+    final RecordingMailer mailer = new RecordingMailer();
+    final TestClock clock = new TestClock();
+    final Client client;
+
+    private final Ports ports;
+    private final App app;
+
+    private TestApp(Config config, List<TextEngine> engines) {
+        ports = new Ports(Storage.open(config.storage()), mailer, engines, clock);
+        app = new App(config, ports);
+        app.start();
+        client = new Client(app.port());
+    }
+
+    /// On SQLite in the folder.
+    static TestApp in(Path folder) {
+        return in(folder, Map.of(), List.of());
+    }
+
+    static TestApp in(Path folder, Map<String, String> settings, List<TextEngine> engines) {
+        var all = new HashMap<>(Map.of("DATA_DIR", folder.toString(), "PORT", "0", "BCRYPT_ROUNDS", "4"));
+        all.putAll(settings);
+        return new TestApp(Config.from(all), engines);
+    }
+
+    /// A verified account's tokens.
+    Client.Tokens signedIn(String email) throws InterruptedException {
+        register(email);
+        var code = RecordingMailer.code(mailer.next(email));
+        client.post("/auth/verify-email", Map.of("email", email, "code", code)).expect(200);
+        return login(email);
+    }
+
+    void register(String email) {
+        client.post("/auth/register", Map.of("email", email, "password", Client.PASSWORD))
+                .expect(201);
+    }
+
+    Client.Tokens login(String email) {
+        return client.post("/auth/login", Map.of("email", email, "password", Client.PASSWORD))
+                .expect(200)
+                .tokens();
+    }
+
+    List<Route> routes() {
+        return app.routes();
+    }
+
+    @Override
+    public void close() {
+        app.close();
+        ports.close();
+    }
+}

@@ -1,0 +1,223 @@
+package dev.bluepencil.action;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.bluepencil.action.Assignment.FixGrammar;
+import dev.bluepencil.action.Assignment.Humanize;
+import dev.bluepencil.action.Assignment.Improve;
+import dev.bluepencil.action.Assignment.Translate;
+import dev.bluepencil.action.EngineAnswer.Answered;
+import dev.bluepencil.config.ActionConfig;
+import dev.bluepencil.config.HttpConfig;
+import dev.bluepencil.http.HttpServer;
+import dev.bluepencil.http.Json;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+final class ActionRoutesTest {
+    private static final int MOST_CHARACTERS = 40;
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final ScriptedEngine engine = ScriptedEngine.forAll();
+    private final HttpServer server = serving(engine);
+
+    @AfterEach
+    void close() {
+        client.close();
+        server.close();
+    }
+
+    @Test
+    void a_corrected_text_comes_with_its_edits() throws Exception {
+        var answer = post("fix-grammar", "{\"text\": \"i has a apple, it was red\", \"language\": \"en-gb\"}");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(json(answer)).isEqualTo(Json.mapper().readTree("""
+                {"result": "I have an apple; it was red.", "edits": [
+                   {"offset": 0, "length": 1, "original": "i", "replacement": "I"},
+                   {"offset": 2, "length": 3, "original": "has", "replacement": "have"},
+                   {"offset": 6, "length": 1, "original": "a", "replacement": "an"},
+                   {"offset": 13, "length": 1, "original": ",", "replacement": ";"},
+                   {"offset": 25, "length": 0, "original": "", "replacement": "."}],
+                 "language": "en-GB", "engine": "scripted", "model": "scripted-1",
+                 "usage": {"input_tokens": 7, "output_tokens": 8}, "cached": false}"""));
+        assertThat(engine.assignment())
+                .isEqualTo(new FixGrammar("i has a apple, it was red", Optional.of(Language.parse("en-GB"))));
+    }
+
+    @Test
+    void a_translation_names_both_languages_and_has_no_edits() throws Exception {
+        engine.says(new Answered("Guten Tag", Optional.of(Language.parse("en")), Optional.empty(), Tokens.NONE));
+
+        var answer = post(
+                "translate", "{\"text\": \"Good day\", \"target_language\": \"German\", \"formality\": \"formal\"}");
+
+        assertThat(json(answer)).isEqualTo(Json.mapper().readTree("""
+                {"result": "Guten Tag", "language": "de", "detected_language": "en", "engine": "scripted",
+                 "model": null, "usage": {"input_tokens": 0, "output_tokens": 0}, "cached": false}"""));
+        assertThat(engine.assignment())
+                .isEqualTo(new Translate(
+                        "Good day", Language.parse("de"), Optional.empty(), Optional.of(Formality.FORMAL)));
+    }
+
+    @Test
+    void a_language_that_was_given_is_the_one_it_was_translated_from() throws Exception {
+        var answer = post("translate", """
+                {"text": "Good day", "target_language": "de", "source_language": "English"}""");
+
+        assertThat(json(answer).get("detected_language").asText()).isEqualTo("en");
+    }
+
+    @Test
+    void every_option_of_the_other_actions_is_read() throws Exception {
+        post("improve", """
+                {"text": "a", "tone": "friendly", "audience": "expert", "length": "shorter", "more": 1}""");
+        assertThat(engine.assignment())
+                .isEqualTo(new Improve(
+                        "a", Optional.of(Tone.FRIENDLY), Optional.of(Audience.EXPERT), Optional.of(Length.SHORTER)));
+
+        post("humanize", "{\"text\": \"a\", \"tone\": null}");
+        assertThat(engine.assignment()).isEqualTo(new Humanize("a", Optional.empty()));
+    }
+
+    @Test
+    void the_white_space_around_the_text_stays_as_it_was() throws Exception {
+        engine.says(ScriptedEngine.answered("I have.\n"));
+
+        var answer = post("fix-grammar", "{\"text\": \"\\n  i has. \\r\\n\"}");
+
+        assertThat(json(answer).get("result").asText()).isEqualTo("\n  I have. \r\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "fix-grammar | {} | text",
+                "fix-grammar | {\"text\": null} | text",
+                "fix-grammar | {\"text\": \"\"} | text",
+                "fix-grammar | {\"text\": \" \\n\\t\"} | text",
+                "fix-grammar | {\"text\": 5} | text",
+                "fix-grammar | {\"text\": [\"a\"]} | text",
+                "fix-grammar | {\"text\": \"\\u0000\"} | text",
+                "fix-grammar | {\"text\": \"a \\ud800 b\"} | text",
+                "fix-grammar | {\"text\": \"a\", \"language\": \"Klingonish\"} | language",
+                "fix-grammar | {\"text\": \"a\", \"language\": \"\"} | language",
+                "translate | {\"text\": \"a\"} | target_language",
+                "translate | {\"text\": \"a\", \"target_language\": \"xx\"} | target_language",
+                "translate | {\"text\": \"a\", \"target_language\": \"de\", \"source_language\": \"?\"} | source_language",
+                "translate | {\"text\": \"a\", \"target_language\": \"de\", \"formality\": \"FORMAL\"} | formality",
+                "improve | {\"text\": \"a\", \"tone\": \"angry\"} | tone",
+                "improve | {\"text\": \"a\", \"audience\": 1} | audience",
+                "improve | {\"text\": \"a\", \"length\": \"\"} | length",
+                "humanize | {\"text\": \"a\", \"tone\": {}} | tone"
+            })
+    void a_wrong_field_is_named(String action, String body, String field) throws Exception {
+        var answer = post(action, body);
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(json(answer).at("/errors/0/field").asText()).isEqualTo(field);
+    }
+
+    @Test
+    void every_wrong_field_is_named_at_once() throws Exception {
+        var answer = post("translate", "{\"formality\": \"rude\"}");
+
+        assertThat(json(answer).get("errors").findValuesAsText("field"))
+                .containsExactly("text", "target_language", "formality");
+    }
+
+    @Test
+    void a_text_may_be_as_long_as_is_allowed_in_utf_16_units_and_no_longer() throws Exception {
+        var longest = "😀".repeat(MOST_CHARACTERS / 2);
+
+        assertThat(post("humanize", "{\"text\": \"" + longest + "\"}").statusCode())
+                .isEqualTo(200);
+        assertThat(post("humanize", "{\"text\": \"" + longest + ".\"}").statusCode())
+                .isEqualTo(422);
+    }
+
+    @ParameterizedTest
+    @MethodSource("faults")
+    void every_fault_of_an_engine_is_a_problem_of_its_own(EngineAnswer fault, int status, String code)
+            throws Exception {
+        engine.says(fault);
+
+        var answer = post("improve", "{\"text\": \"a\"}");
+
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(json(answer).get("code").asText()).isEqualTo(code);
+    }
+
+    static List<Arguments> faults() {
+        return List.of(
+                Arguments.of(new EngineAnswer.Rejected("No."), 502, "engine_answer_rejected"),
+                Arguments.of(new EngineAnswer.Failed("No."), 502, "engine_failed"),
+                Arguments.of(new EngineAnswer.Unavailable("No.", Duration.ZERO), 503, "engine_unavailable"),
+                Arguments.of(new EngineAnswer.Misconfigured("No."), 503, "engine_misconfigured"),
+                Arguments.of(new EngineAnswer.TimedOut(), 504, "engine_timeout"),
+                Arguments.of(new EngineAnswer.Unsupported("tone", "is not done"), 422, "invalid_fields"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 1", "1500, 2", "3600000, 3600"})
+    void an_engine_that_does_not_answer_now_says_when_to_come_back(long millis, String seconds) throws Exception {
+        engine.says(new EngineAnswer.Unavailable("Later.", Duration.ofMillis(millis)));
+
+        assertThat(post("improve", "{\"text\": \"a\"}").headers().firstValue("Retry-After"))
+                .contains(seconds);
+    }
+
+    @Test
+    void an_action_without_an_engine_says_what_to_set() throws Exception {
+        try (var embeddedOnly = serving(new ScriptedEngine(Action.FIX_GRAMMAR, Action.IMPROVE))) {
+            var answer = post(embeddedOnly, "humanize", "{\"text\": \"a\"}");
+
+            assertThat(answer.statusCode()).isEqualTo(503);
+            assertThat(json(answer).get("code").asText()).isEqualTo("engine_not_configured");
+            assertThat(json(answer).get("detail").asText()).contains("GEMINI_API_KEY");
+        }
+    }
+
+    private static HttpServer serving(TextEngine engine) {
+        var routes = new ActionRoutes(new Actions(List.of(engine)), new ActionConfig(MOST_CHARACTERS, true));
+        var config = new HttpConfig("Bluepencil", URI.create("http://localhost"), "127.0.0.1", 0, List.of(), 10_000);
+        var server = HttpServer.create(config, caller -> {}, List.of(routes));
+        server.start();
+        return server;
+    }
+
+    private HttpResponse<String> post(String action, String body) throws IOException, InterruptedException {
+        return post(server, action, body);
+    }
+
+    private HttpResponse<String> post(HttpServer server, String action, String body)
+            throws IOException, InterruptedException {
+        var address = URI.create("http://127.0.0.1:" + server.port() + "/actions/" + action);
+        var request = HttpRequest.newBuilder(address)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body))
+                .build();
+        return client.send(request, BodyHandlers.ofString());
+    }
+
+    private static JsonNode json(HttpResponse<String> answer) throws IOException {
+        return Json.mapper().readTree(answer.body());
+    }
+}

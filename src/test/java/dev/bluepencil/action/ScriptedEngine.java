@@ -1,0 +1,62 @@
+package dev.bluepencil.action;
+
+import dev.bluepencil.action.EngineAnswer.Answered;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/// An engine that says what it was told to say, and knows what it was asked.
+final class ScriptedEngine implements TextEngine {
+    private final List<Assignment> assignments = new CopyOnWriteArrayList<>();
+    private final Set<Action> actions;
+    private volatile EngineAnswer answer = answered("I have an apple; it was red.");
+
+    ScriptedEngine(Action first, Action... others) {
+        this.actions = EnumSet.of(first, others);
+    }
+
+    static ScriptedEngine forAll() {
+        return new ScriptedEngine(Action.FIX_GRAMMAR, Action.TRANSLATE, Action.IMPROVE, Action.HUMANIZE);
+    }
+
+    static Answered answered(String text) {
+        return new Answered(text, Optional.empty(), Optional.of("scripted-1"), new Tokens(7, 8));
+    }
+
+    ScriptedEngine says(EngineAnswer answer) {
+        this.answer = answer;
+        return this;
+    }
+
+    Assignment assignment() {
+        return assignments.getLast();
+    }
+
+    @Override
+    public String name() {
+        return "scripted";
+    }
+
+    @Override
+    public Set<Action> actions() {
+        return actions;
+    }
+
+    @Override
+    public EngineState state() {
+        return EngineState.READY;
+    }
+
+    @Override
+    public EngineAnswer apply(Assignment assignment) {
+        assignments.add(assignment);
+        return answer;
+    }
+
+    @Override
+    public void close() {
+        // holds nothing
+    }
+}

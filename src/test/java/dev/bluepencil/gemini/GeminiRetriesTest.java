@@ -1,0 +1,123 @@
+package dev.bluepencil.gemini;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.bluepencil.action.EngineAnswer.Answered;
+import dev.bluepencil.action.EngineAnswer.TimedOut;
+import dev.bluepencil.action.EngineAnswer.Unavailable;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class GeminiRetriesTest {
+    private final GeminiStub gemini = GeminiStub.start();
+
+    @AfterEach
+    void close() {
+        gemini.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {408, 429, 500, 502, 503, 504, 529})
+    void a_passing_fault_is_tried_again(int status) {
+        gemini.next(GeminiReply.status(status));
+
+        try (var rig = new EngineRig(gemini.url())) {
+            assertThat(rig.fix("i has a apple")).isInstanceOf(Answered.class);
+            assertThat(gemini.calls()).hasSize(2);
+        }
+    }
+
+    @Test
+    void a_connection_that_breaks_off_is_tried_again() {
+        gemini.next(GeminiReply.cutOff());
+
+        try (var rig = new EngineRig(gemini.url())) {
+            assertThat(rig.fix("i has a apple")).isInstanceOf(Answered.class);
+            assertThat(gemini.calls()).hasSize(2);
+        }
+    }
+
+    @Test
+    void after_three_tries_it_is_given_up_for_now() {
+        gemini.always(GeminiReply.status(503));
+
+        try (var rig = new EngineRig(gemini.url())) {
+            assertThat(rig.fix("i has a apple")).isInstanceOf(Unavailable.class);
+            assertThat(gemini.calls()).hasSize(3);
+            assertThat(rig.pauses()).hasSize(2).allMatch(pause -> pause.compareTo(Duration.ofMillis(500)) >= 0);
+        }
+    }
+
+    @Test
+    void the_delay_that_the_service_asks_for_is_kept() {
+        gemini.next(GeminiReply.rateLimited("17.5s"));
+
+        try (var rig = new EngineRig(gemini.url())) {
+            assertThat(rig.fix("i has a apple")).isInstanceOf(Answered.class);
+            assertThat(rig.pauses()).hasSize(1).allMatch(pause -> pause.compareTo(Duration.ofMillis(17_500)) >= 0);
+        }
+    }
+
+    @Test
+    void a_delay_past_the_deadline_is_handed_on_to_the_caller() {
+        gemini.always(GeminiReply.rateLimited("3600s"));
+
+        try (var rig = new EngineRig(gemini.url())) {
+            assertThat(rig.fix("i has a apple"))
+                    .isInstanceOfSatisfying(
+                            Unavailable.class,
+                            unavailable -> assertThat(unavailable.retryAfter()).isEqualTo(Duration.ofHours(1)));
+            assertThat(gemini.calls()).hasSize(1);
+            assertThat(rig.pauses()).isEmpty();
+        }
+    }
+
+    @Test
+    void one_deadline_covers_all_the_tries() {
+        gemini.always(GeminiReply.rateLimited("250s"));
+
+        try (var rig = new EngineRig(gemini.url())) {
+            assertThat(rig.fix("i has a apple")).isInstanceOf(Unavailable.class);
+            assertThat(gemini.calls()).hasSizeLessThan(3);
+        }
+    }
+
+    @Test
+    void a_model_that_says_nothing_is_given_up_at_the_deadline() {
+        gemini.always(GeminiReply.silence());
+
+        try (var rig = new EngineRig(gemini.url(), Duration.ofMillis(200), 1)) {
+            assertThat(rig.fix("i has a apple")).isEqualTo(new TimedOut());
+            assertThat(gemini.calls()).hasSize(1);
+        }
+    }
+
+    @Test
+    void a_service_that_is_not_there_is_unavailable() throws IOException {
+        try (var rig = new EngineRig(nobody())) {
+            assertThat(rig.fix("i has a apple")).isInstanceOf(Unavailable.class);
+            assertThat(rig.pauses()).hasSize(2);
+        }
+    }
+
+    @Test
+    void a_service_whose_name_is_not_known_is_unavailable() {
+        try (var rig = new EngineRig(URI.create("http://gemini.invalid"))) {
+            assertThat(rig.fix("i has a apple")).isInstanceOf(Unavailable.class);
+        }
+    }
+
+    /// An address that was free a moment ago.
+    private static URI nobody() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return URI.create("http://127.0.0.1:" + socket.getLocalPort());
+        }
+    }
+}
