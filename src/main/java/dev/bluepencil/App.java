@@ -11,6 +11,8 @@ import dev.bluepencil.account.RegistrationRoutes;
 import dev.bluepencil.account.Verification;
 import dev.bluepencil.account.VerificationLinks;
 import dev.bluepencil.account.VerificationRoutes;
+import dev.bluepencil.action.ActionRoutes;
+import dev.bluepencil.action.Actions;
 import dev.bluepencil.auth.AccessGuard;
 import dev.bluepencil.auth.AccessTokens;
 import dev.bluepencil.auth.GrantRoutes;
@@ -50,7 +52,8 @@ final class App implements AutoCloseable {
         var hasher = new Hasher(config.passwords(), hashing);
         var codes = new OneTimeCodes(OneTimeCodeStore.in(storage), hasher, config.accounts(), clock);
         var links = new VerificationLinks(signer, appUrl, clock);
-        var verification = new Verification(accounts, codes, links, new Letters(), ports.mailer(), clock);
+        var letters = new Letters(appName, config.accounts().codeLifetime(), VerificationLinks.LIFETIME);
+        var verification = new Verification(accounts, codes, links, letters, ports.mailer(), clock);
         var hideExisting = config.accounts().hideExisting();
         var registration = new Registration(accounts, hasher, verification, hideExisting, clock);
 
@@ -71,7 +74,8 @@ final class App implements AutoCloseable {
                         new RegistrationRoutes(registration, config.passwords()),
                         new VerificationRoutes(verification, background, appName),
                         new GrantRoutes(signIn, sessions),
-                        new SessionRoutes(sessions)));
+                        new SessionRoutes(sessions),
+                        new ActionRoutes(new Actions(ports.engines()), config.actions())));
     }
 
     /// Starts to listen; returns once requests are answered.

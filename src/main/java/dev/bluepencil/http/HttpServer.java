@@ -6,6 +6,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Handler;
 import io.javalin.json.JavalinJackson;
 import io.javalin.util.JavalinBindException;
+import io.javalin.util.JavalinException;
 import java.time.Duration;
 import java.util.List;
 import org.eclipse.jetty.http.UriCompliance;
@@ -13,9 +14,13 @@ import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The web server: Javalin on virtual threads, with every answer, failures included, in the one form of the contract.
 public final class HttpServer implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(HttpServer.class);
+
     /// How long a stop waits for requests under way.
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(10);
 
@@ -75,10 +80,14 @@ public final class HttpServer implements AutoCloseable {
                 .toList();
     }
 
-    /// Stops taking requests and waits a while for those under way.
+    /// Stops taking requests and waits a while for those under way; those that take longer are cut off.
     @Override
     public void close() {
-        javalin.stop();
+        try {
+            javalin.stop();
+        } catch (JavalinException e) {
+            log.warn("requests were cut off after {}: {}", STOP_PATIENCE, e.getMessage());
+        }
     }
 
     private static void configure(JavalinConfig server, HttpConfig config) {

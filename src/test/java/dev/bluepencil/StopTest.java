@@ -1,0 +1,94 @@
+package dev.bluepencil;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.bluepencil.action.Action;
+import dev.bluepencil.action.Assignment;
+import dev.bluepencil.action.EngineAnswer;
+import dev.bluepencil.action.EngineState;
+import dev.bluepencil.action.TextEngine;
+import dev.bluepencil.action.Tokens;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class StopTest {
+    @Test
+    void an_answer_under_way_is_finished_while_nothing_new_is_taken(@TempDir Path folder) throws Exception {
+        var engine = new SlowEngine();
+        var app = TestApp.in(folder, Map.of(), List.of(engine));
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var ada = app.signedIn("ada@example.com");
+            var answer = threads.submit(() -> app.client
+                    .post("/actions/improve", Map.of("text", "a text"), ada)
+                    .status());
+            engine.asked.await();
+
+            var address = app.client.get("/health/live").response().uri();
+            var stopped = threads.submit(app::close);
+            while (takesConnections(address)) {
+                Thread.onSpinWait();
+            }
+            engine.finish.countDown();
+
+            assertThat(answer.get()).isEqualTo(200);
+            stopped.get();
+        }
+    }
+
+    private static boolean takesConnections(URI address) throws IOException {
+        try (var socket = new Socket(address.getHost(), address.getPort())) {
+            return socket.isConnected();
+        } catch (ConnectException _) {
+            return false;
+        }
+    }
+
+    private static final class SlowEngine implements TextEngine {
+        private final CountDownLatch asked = new CountDownLatch(1);
+        private final CountDownLatch finish = new CountDownLatch(1);
+
+        @Override
+        public String name() {
+            return "slow";
+        }
+
+        @Override
+        public Set<Action> actions() {
+            return EnumSet.allOf(Action.class);
+        }
+
+        @Override
+        public EngineState state() {
+            return EngineState.READY;
+        }
+
+        @Override
+        public EngineAnswer apply(Assignment assignment) {
+            asked.countDown();
+            try {
+                finish.await();
+                return new EngineAnswer.Answered("an answer", Optional.empty(), Optional.empty(), Tokens.NONE);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return new EngineAnswer.Failed("interrupted");
+            }
+        }
+
+        @Override
+        public void close() {
+            finish.countDown();
+        }
+    }
+}
