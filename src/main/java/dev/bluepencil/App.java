@@ -50,7 +50,8 @@ final class App implements AutoCloseable {
         var hasher = new Hasher(config.passwords(), hashing);
         var codes = new OneTimeCodes(OneTimeCodeStore.in(storage), hasher, config.accounts(), clock);
         var links = new VerificationLinks(signer, appUrl, clock);
-        var verification = new Verification(accounts, codes, links, new Letters(), ports.mailer(), clock);
+        var letters = new Letters(appName, config.accounts().codeLifetime(), VerificationLinks.LIFETIME);
+        var verification = new Verification(accounts, codes, links, letters, ports.mailer(), clock);
         var hideExisting = config.accounts().hideExisting();
         var registration = new Registration(accounts, hasher, verification, hideExisting, clock);
 

@@ -11,7 +11,8 @@ import java.util.Optional;
 
 /// Links that confirm an address: each holds a signed token that names the account and the address.
 public final class VerificationLinks {
-    static final Duration LIFETIME = Duration.ofHours(24);
+    /// How long a link is good for.
+    public static final Duration LIFETIME = Duration.ofHours(24);
 
     private final TokenSigner signer;
     private final URI appUrl;
