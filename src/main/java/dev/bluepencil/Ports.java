@@ -1,9 +1,13 @@
 package dev.bluepencil;
 
 import dev.bluepencil.action.TextEngine;
+import dev.bluepencil.config.Config;
+import dev.bluepencil.gemini.GeminiEngine;
 import dev.bluepencil.mail.Mailer;
 import dev.bluepencil.storage.Storage;
+import java.time.Clock;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.List;
 
 /// All that lies outside the process, and the clock; [Main] fills it with the real ones, a test with its own.
@@ -11,10 +15,24 @@ import java.util.List;
 /// @param engines those that are configured, the preferred one first
 /// @param clock ticks in whole milliseconds, which every database keeps
 record Ports(Storage storage, Mailer mailer, List<TextEngine> engines, InstantSource clock) implements AutoCloseable {
+    /// Opens what the configuration names.
+    static Ports open(Config config) {
+        var clock = Clock.tickMillis(ZoneOffset.UTC);
+        var storage = Storage.open(config.storage());
+        return new Ports(storage, Mailer.of(config.mail(), clock), engines(config, clock), clock);
+    }
+
     @Override
     public void close() {
         engines.forEach(TextEngine::close);
         mailer.close();
         storage.close();
+    }
+
+    private static List<TextEngine> engines(Config config, InstantSource clock) {
+        var gemini = config.gemini();
+        return gemini.apiKey()
+                .map(key -> List.<TextEngine>of(new GeminiEngine(key, gemini, clock)))
+                .orElseGet(List::of);
     }
 }

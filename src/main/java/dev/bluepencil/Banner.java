@@ -1,0 +1,55 @@
+package dev.bluepencil;
+
+import dev.bluepencil.action.TextEngine;
+import dev.bluepencil.config.Config;
+import dev.bluepencil.config.Environment;
+import java.util.List;
+
+/// What an operator sees first: where the service listens, what it uses, and where to go next.
+final class Banner {
+    private Banner() {}
+
+    static String of(Config config, Ports ports, int port) {
+        var address = "http://"
+                + ("0.0.0.0".equals(config.http().host())
+                        ? "localhost"
+                        : config.http().host()) + ":" + port;
+        return """
+
+                %s is up at %s
+                  docs     %s/docs
+                  storage  %s
+                  mail     %s
+                  engine   %s
+                %s""".formatted(
+                        config.http().appName(),
+                        address,
+                        address,
+                        ports.storage().name(),
+                        mail(config, ports),
+                        engine(ports.engines()),
+                        next(config));
+    }
+
+    private static String mail(Config config, Ports ports) {
+        return ports.mailer().name() + (config.mail().smtp().isPresent() ? "" : " (SMTP_HOST is not set)");
+    }
+
+    private static String engine(List<TextEngine> engines) {
+        if (engines.isEmpty()) {
+            return "none (GEMINI_API_KEY is not set and OFFLINE_ENGINE is off)";
+        }
+        var first = engines.getFirst();
+        return switch (first.name()) {
+            case "languagetool" ->
+                "LanguageTool, embedded, ready in a few seconds (set GEMINI_API_KEY for translate and humanize)";
+            default -> first.name();
+        };
+    }
+
+    private static String next(Config config) {
+        return config.environment() == Environment.DEVELOPMENT
+                ? "Open the docs, or follow the README's tour. Ctrl-C stops it.\n"
+                : "";
+    }
+}

@@ -1,0 +1,207 @@
+package dev.bluepencil;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The service as an operator starts it: a process of its own, with an environment and a console.
+final class MainTest {
+    private static final Pattern ADDRESS = Pattern.compile("is up at http://127\\.0\\.0\\.1:(\\d+)");
+    private static final Pattern CODE = Pattern.compile("Subject: (\\d{6}) ");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void says_where_it_is_what_it_uses_and_where_to_go_next() throws Exception {
+        try (var service = start(Map.of())) {
+            service.port();
+            assertThat(service.output()).contains("/docs", "SQLite in ", "files in ", "GEMINI_API_KEY", "Ctrl-C");
+        }
+    }
+
+    @Test
+    void a_first_start_needs_nothing_and_a_person_can_sign_up_and_in() throws Exception {
+        try (var service = start(Map.of())) {
+            var client = new Client(service.port());
+            var tokens = signUp(client);
+            client.get("/auth/me", tokens).expect(200);
+            client.post("/actions/translate", Map.of("text", "Good morning", "target_language", "de"), tokens)
+                    .expectProblem(503, "engine_not_configured");
+        }
+    }
+
+    @Test
+    void what_was_acknowledged_survives_a_kill() throws Exception {
+        Client.Tokens tokens;
+        try (var service = start(Map.of())) {
+            tokens = signUp(new Client(service.port()));
+        }
+        try (var service = start(Map.of())) {
+            var client = new Client(service.port());
+            client.get("/auth/me", tokens).expect(200);
+            client.post("/auth/refresh", Map.of("refresh_token", tokens.refresh()))
+                    .expect(200);
+        }
+    }
+
+    @Test
+    void stops_when_it_is_told_to() throws Exception {
+        try (var service = start(Map.of())) {
+            service.port();
+            service.terminate();
+            assertThat(service.output()).contains("Bluepencil has stopped.").doesNotContain("Exception");
+        }
+    }
+
+    @Test
+    void a_second_server_on_the_same_folder_says_so_and_ends() throws Exception {
+        try (var first = start(Map.of())) {
+            first.port();
+            try (var second = start(Map.of())) {
+                assertThat(second.exitCode()).isEqualTo(1);
+                assertThat(second.output())
+                        .contains("cannot start", "another Bluepencil server is using")
+                        .doesNotContain("\tat ");
+            }
+        }
+    }
+
+    @Test
+    void a_taken_port_says_so_and_ends() throws Exception {
+        try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                var service = start(Map.of("PORT", Integer.toString(taken.getLocalPort())))) {
+            assertThat(service.exitCode()).isEqualTo(1);
+            assertThat(service.output()).contains("cannot start", "Set PORT").doesNotContain("\tat ");
+        }
+    }
+
+    @Test
+    void settings_that_cannot_be_used_are_all_named() throws Exception {
+        try (var service = start(Map.of("ENVIRONMENT", "production", "SMTP_SECURITY", "ssl"))) {
+            assertThat(service.exitCode()).isEqualTo(1);
+            assertThat(service.output())
+                    .contains("JWT_SECRET_KEY is not set", "SMTP_SECURITY is none of")
+                    .doesNotContain("\tat ");
+        }
+    }
+
+    @Test
+    void a_database_that_is_not_there_says_so_and_ends() throws Exception {
+        int nobody;
+        try (var freed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            nobody = freed.getLocalPort();
+        }
+        try (var service = start(Map.of("MONGODB_URL", "mongodb://ada:lovelace@127.0.0.1:" + nobody))) {
+            assertThat(service.exitCode()).isEqualTo(1);
+            assertThat(service.output())
+                    .contains("cannot start", "127.0.0.1:" + nobody)
+                    .doesNotContain("lovelace", "\tat ");
+        }
+    }
+
+    private Client.Tokens signUp(Client client) throws IOException {
+        var email = "ada@example.com";
+        client.post("/auth/register", Map.of("email", email, "password", Client.PASSWORD))
+                .expect(201);
+        client.post("/auth/verify-email", Map.of("email", email, "code", codeInOutbox()))
+                .expect(200);
+        return client.post("/auth/login", Map.of("email", email, "password", Client.PASSWORD))
+                .expect(200)
+                .tokens();
+    }
+
+    private String codeInOutbox() throws IOException {
+        try (var letters = Files.list(folder.resolve("outbox"))) {
+            var code = CODE.matcher(Files.readString(letters.findFirst().orElseThrow()));
+            assertThat(code.find()).isTrue();
+            return code.group(1);
+        }
+    }
+
+    private Service start(Map<String, String> settings) throws IOException {
+        return Service.start(folder, settings);
+    }
+
+    /// A running service and what it has printed.
+    private static final class Service implements AutoCloseable {
+        private final Process process;
+        private final StringBuilder printed = new StringBuilder();
+
+        private Service(Process process) {
+            this.process = process;
+        }
+
+        static Service start(Path dataDir, Map<String, String> settings) throws IOException {
+            var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+            var command = new ProcessBuilder(
+                            java,
+                            "--enable-native-access=ALL-UNNAMED",
+                            "-cp",
+                            System.getProperty("java.class.path"),
+                            "dev.bluepencil.Main")
+                    .directory(dataDir.toFile())
+                    .redirectErrorStream(true);
+            command.environment().clear();
+            command.environment()
+                    .putAll(Map.of(
+                            "DATA_DIR",
+                            dataDir.toString(),
+                            "PORT",
+                            "0",
+                            "BCRYPT_ROUNDS",
+                            settings.containsKey("ENVIRONMENT") ? "12" : "4",
+                            "OFFLINE_ENGINE",
+                            "off"));
+            command.environment().putAll(settings);
+            return new Service(command.start());
+        }
+
+        /// Waits until it says that it is up.
+        int port() throws IOException {
+            var reader = process.inputReader();
+            while (true) {
+                var line = reader.readLine();
+                if (line == null) {
+                    throw new AssertionError("it ended: " + printed);
+                }
+                printed.append(line).append('\n');
+                var address = ADDRESS.matcher(printed);
+                if (printed.indexOf("Ctrl-C") > 0 && address.find()) {
+                    return Integer.parseInt(address.group(1));
+                }
+            }
+        }
+
+        int exitCode() throws IOException, InterruptedException {
+            drain();
+            return process.waitFor();
+        }
+
+        void terminate() throws IOException, InterruptedException {
+            process.toHandle().destroy(); // unlike Process.destroy, this leaves its output to be read
+            exitCode();
+        }
+
+        String output() {
+            return printed.toString();
+        }
+
+        private void drain() throws IOException {
+            process.inputReader().lines().forEach(line -> printed.append(line).append('\n'));
+        }
+
+        @Override
+        public void close() {
+            process.destroyForcibly().onExit().join();
+        }
+    }
+}
