@@ -4,11 +4,15 @@ import dev.bluepencil.config.MailConfig;
 import java.time.InstantSource;
 import java.util.Date;
 import java.util.UUID;
+import org.simplejavamail.api.email.ContentTransferEncoding;
 import org.simplejavamail.api.email.Email;
 import org.simplejavamail.email.EmailBuilder;
 
 /// Puts letters into the form that mail travels in (RFC 5322, MIME), from the one sender that is configured.
 final class Envelopes {
+    /// RFC 5322 §2.1.1, without the line's end.
+    private static final int MOST_ON_A_LINE = 998;
+
     private final MailConfig sender;
     private final InstantSource clock;
 
@@ -25,10 +29,23 @@ final class Envelopes {
                 .withSubject(letter.subject())
                 .withPlainText(letter.text())
                 .withHTMLText(letter.html())
+                .withContentTransferEncoding(encoding(letter))
                 .withHeader("Auto-Submitted", "auto-generated")
                 .fixingMessageId("<" + UUID.randomUUID() + "@" + senderDomain() + ">")
                 .fixingSentDate(Date.from(clock.instant()))
                 .buildEmail();
+    }
+
+    /// As it is where mail can carry that, so that a link can be read and copied from the raw message too.
+    private static ContentTransferEncoding encoding(Letter letter) {
+        return fits(letter.text()) && fits(letter.html())
+                ? ContentTransferEncoding.BIT7
+                : ContentTransferEncoding.QUOTED_PRINTABLE;
+    }
+
+    private static boolean fits(String text) {
+        return text.chars().allMatch(character -> character < 128)
+                && text.lines().allMatch(line -> line.length() <= MOST_ON_A_LINE);
     }
 
     private String senderDomain() {

@@ -34,6 +34,7 @@ final class ConfigTest {
                 "CORS_ORIGINS", "https://good.example, https://bad.example/path",
                 "SMTP_SECURITY", "ssl",
                 "SMTP_USERNAME", "ada",
+                "SMTP_FROM_EMAIL", "Ada <ada@example.com>",
                 "JWT_SECRET_KEY", "short");
 
         assertThatThrownBy(() -> Config.from(broken))
@@ -45,6 +46,7 @@ final class ConfigTest {
                         "CORS_ORIGINS has 'https://bad.example/path'",
                         "SMTP_SECURITY is none of starttls, tls, none",
                         "SMTP_PASSWORD is not set",
+                        "SMTP_FROM_EMAIL is not an e-mail address",
                         "JWT_SECRET_KEY is shorter than the 32 bytes");
     }
 
