@@ -76,6 +76,19 @@ final class SqliteStorageTest implements StorageContract {
     }
 
     @Test
+    void refuses_a_file_that_cannot_be_written_to() throws IOException {
+        var file = dataDir.resolve("bluepencil.db");
+        Storage.open(config()).close();
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("r--r--r--"));
+
+        if (Files.isWritable(file)) { // permissions do not bind the superuser
+            assertThatNoException().isThrownBy(() -> Storage.open(config()).close());
+        } else {
+            assertRefused("DATA_DIR holds " + file + ", which this user cannot write to");
+        }
+    }
+
+    @Test
     void refuses_a_file_that_is_no_database() throws IOException {
         Files.createDirectories(dataDir);
         Files.writeString(dataDir.resolve("bluepencil.db"), "Dear diary, ".repeat(1000));

@@ -3,6 +3,7 @@ package dev.bluepencil.storage.sql;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.bluepencil.storage.StorageException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -30,6 +31,11 @@ public final class Sqlite {
     ///
     /// @throws StorageException if it cannot be opened or is no database of ours
     public static SqlDatabase open(Path file) {
+        // SQLite would open it all the same, and fail at the first change.
+        if (Files.exists(file) && !Files.isWritable(file)) {
+            throw new StorageException(
+                    "DATA_DIR holds " + file + ", which this user cannot write to; make it writable.");
+        }
         try {
             var writers = pool("sqlite-writer", file, 1, "PRAGMA query_only = OFF");
             return open(file, writers);
