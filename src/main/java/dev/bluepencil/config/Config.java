@@ -108,6 +108,9 @@ public record Config(
     private static MailConfig mail(Env env, HttpConfig http, Path dataDir) {
         var from =
                 env.text("SMTP_FROM_EMAIL").orElse("no-reply@" + http.appUrl().getHost());
+        if (!from.matches("[^\\s@<>,]+@[^\\s@<>,]+")) {
+            env.problem("SMTP_FROM_EMAIL", "is not an e-mail address");
+        }
         int port = env.number("SMTP_PORT", 587, 1, 65535);
         var security = env.choice("SMTP_SECURITY", MailConfig.Security.class, MailConfig.Security.STARTTLS);
         var login = login(env);

@@ -15,7 +15,8 @@ final class ReadmeTest {
 
         for (var code : ErrorCode.values()) {
             assertThat(rows)
-                    .anyMatch(row -> row.startsWith("| " + code.status() + " |") && row.contains("`" + code.wire() + "`"));
+                    .anyMatch(row ->
+                            row.startsWith("| " + code.status() + " |") && row.contains("`" + code.wire() + "`"));
         }
     }
 
@@ -23,7 +24,9 @@ final class ReadmeTest {
     void lists_every_setting() throws IOException {
         var readme = Files.readString(Path.of("README.md"));
 
-        assertThat(settings()).isNotEmpty().allSatisfy(name -> assertThat(readme).contains("`" + name + "`"));
+        assertThat(settings())
+                .isNotEmpty()
+                .allSatisfy(name -> assertThat(readme).contains("`" + name + "`"));
     }
 
     private static Stream<String> settings() throws IOException {
