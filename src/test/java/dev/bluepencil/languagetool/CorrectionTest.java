@@ -19,17 +19,17 @@ final class CorrectionTest {
             She recieved teh letter and didnt answered.  | She received the letter and didn't answer.
             we was here                                  | We were here
             Their is many dogs in the park.              | There are many dogs in the park.
-            One of the reason is the price.              | One of the reasons is the price.
-            The number of car grows.                     | The number of cars grows.
+            One of the window is open.                   | One of the windows is open.
+            The number of boat grows.                    | The number of boats grows.
             Most student are here.                       | Most students are here.
             When he calls, the teacher ask me.           | When he calls, the teacher asks me.
-            We have to reduced it.                       | We have to reduce it.
-            There are lectures which is good.            | There are lectures which are good.
-            It is a important thing.                     | It is an important thing.
-            This is important thing.                     | This is an important thing.
+            We have to painted it.                       | We have to paint it.
+            There are boats which is old.                | There are boats which are old.
+            He bought a umbrella.                        | He bought an umbrella.
+            She has old camera.                          | She has an old camera.
             The result is same.                          | The result is the same.
             Many peoples think so.                       | Many people think so.
-            Almost people like it.                       | Most people like it.
+            Almost boats are old.                        | Most boats are old.
             I know that u can do it.                     | I know that you can do it.
             """)
     void what_is_wrong_is_corrected(String wrong, String right) {
@@ -42,7 +42,7 @@ final class CorrectionTest {
             Unfortunately he is ill.                      | Unfortunately, he is ill.
             Finally the train came.                       | Finally, the train came.
             In a big city there is much noise.            | In a big city, there is much noise.
-            If you want a product you will buy it.        | If you want a product, you will buy it.
+            If you need a ladder you will find it here.   | If you need a ladder, you will find it here.
             The text has many words in it but it has no end. | The text has many words in it, but it has no end.
             I was late, The train was full.               | I was late, the train was full.
             """)
@@ -52,10 +52,9 @@ final class CorrectionTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            The one wich I saw.                           | The one which I saw.
-            We focuse on one thing.                       | We focus on one thing.
-            The yong people left.                         | The young people left.
-            Techology grows fast.                         | Technology grows fast.
+            He lives in a place wich I like.              | He lives in a place which I like.
+            I think I wil go.                             | I think I will go.
+            Goverment is old.                             | Government is old.
             He speaks german.                             | He speaks German.
             """)
     void the_likeliest_word_is_chosen(String wrong, String right) {

@@ -66,7 +66,9 @@ final class LanguageToolEngineTest {
             strings = {
                 "Ich gehe morgen in die Schule und lerne Deutsch.",
                 "Nous allons manger une pomme dans le jardin.",
-                "Jutro idziemy do szkoły i uczymy się polskiego."
+                "Jutro idziemy do szkoły i uczymy się polskiego.",
+                "Завтра мы идём в школу.",
+                "我们明天去学校。"
             })
     void a_text_in_another_language_is_not_taken_for_bad_english(String text) {
         assertThat(English.ENGINE.apply(fix(text))).satisfies(LanguageToolEngineTest::isAboutLanguage);

@@ -25,7 +25,7 @@ final class LeftAloneTest {
                 "When I was young, I used to swim.",
                 "The number of cars is growing.",
                 "One of the animals is old.",
-                "Disking would stop a fire, and so would disking twice."
+                "Wristing a ball is hard, and they were wristing it."
             })
     void clean_text(String clean) {
         assertThat(corrected(clean)).isEqualTo(clean);
@@ -37,7 +37,7 @@ final class LeftAloneTest {
             strings = {
                 "In Bratislava, Mr. Szabó met Ms. Nguyen and Xi Wang of Huawei.",
                 "He lives in Köln.",
-                "Kowalczyk and Amitabh Bacchan eat jalapeños.",
+                "Bohumil Hrabbal and Kowalczyk eat jalapeños.",
                 "We moved to Frobnitz last year."
             })
     void names(String text) {
