@@ -1,0 +1,190 @@
+package dev.bluepencil.languagetool;
+
+import dev.bluepencil.action.Action;
+import dev.bluepencil.action.Assignment;
+import dev.bluepencil.action.Assignment.FixGrammar;
+import dev.bluepencil.action.Assignment.Humanize;
+import dev.bluepencil.action.Assignment.Improve;
+import dev.bluepencil.action.Assignment.Translate;
+import dev.bluepencil.action.EngineAnswer;
+import dev.bluepencil.action.EngineAnswer.Answered;
+import dev.bluepencil.action.EngineAnswer.Failed;
+import dev.bluepencil.action.EngineAnswer.Misconfigured;
+import dev.bluepencil.action.EngineAnswer.TimedOut;
+import dev.bluepencil.action.EngineAnswer.Unavailable;
+import dev.bluepencil.action.EngineAnswer.Unsupported;
+import dev.bluepencil.action.EngineState;
+import dev.bluepencil.action.Language;
+import dev.bluepencil.action.TextEngine;
+import dev.bluepencil.action.Tokens;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// LanguageTool, embedded: corrects English on this machine, with no account anywhere.
+///
+/// Loads in the background, which takes some seconds, and never keeps the JVM from exiting. Dialects other than
+/// American
+/// load with their first text, in about one. It rewrites nothing, so the tone, audience and length that `improve` may
+/// name go unheeded.
+public final class LanguageToolEngine implements TextEngine {
+    private static final Logger log = LoggerFactory.getLogger(LanguageToolEngine.class);
+
+    private static final Brief USUAL = new Brief(Dialect.AMERICAN, Remit.CORRECTION);
+    private static final Brief THOROUGH = new Brief(Dialect.AMERICAN, Remit.CORRECTION_AND_STYLE);
+    private static final EngineAnswer NOT_ENGLISH = new Unsupported(
+            "language",
+            "The embedded engine corrects English only; set a Gemini key to have other languages corrected.");
+    private static final EngineAnswer LOADING = unavailable("The embedded engine is still loading.");
+    private static final EngineAnswer CLOSED = unavailable("The service is shutting down.");
+
+    private final Duration patience;
+    private final Desk desk;
+    private final CountDownLatch loaded = new CountDownLatch(1);
+    private volatile EngineState state = EngineState.LOADING;
+    private volatile boolean closed;
+
+    LanguageToolEngine(Duration patience, int cores, Function<Brief, Proofreader> loader) {
+        this.patience = patience;
+        this.desk = new Desk(cores, loader);
+    }
+
+    /// Starts an engine, which loads from now on.
+    ///
+    /// @param patience how long a call waits while the engine loads, and then for its turn and the work itself
+    public static LanguageToolEngine start(Duration patience) {
+        return start(patience, Runtime.getRuntime().availableProcessors(), Proofreader::load);
+    }
+
+    static LanguageToolEngine start(Duration patience, int cores, Function<Brief, Proofreader> loader) {
+        var engine = new LanguageToolEngine(patience, cores, loader);
+        Thread.ofPlatform().name("languagetool-loader").daemon().start(engine::load);
+        return engine;
+    }
+
+    @Override
+    public String name() {
+        return "languagetool";
+    }
+
+    @Override
+    public Set<Action> actions() {
+        return Set.of(Action.FIX_GRAMMAR, Action.IMPROVE);
+    }
+
+    @Override
+    public EngineState state() {
+        return state;
+    }
+
+    @Override
+    public EngineAnswer apply(Assignment assignment) {
+        return switch (assignment) {
+            case FixGrammar(var text, var language) -> fixGrammar(text, language);
+            case Improve improve -> proofread(THOROUGH, improve.text());
+            case Translate _ -> throw notOneOfOurs();
+            case Humanize _ -> throw notOneOfOurs();
+        };
+    }
+
+    /// Ends all work at once; calls under way are told that the engine is unavailable.
+    @Override
+    public void close() {
+        closed = true;
+        loaded.countDown();
+        desk.close();
+    }
+
+    private void load() {
+        long start = System.nanoTime();
+        try {
+            desk.prepare(USUAL);
+            state = EngineState.READY;
+            log.info("the embedded engine is ready, ms={}", TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
+        } catch (IOException | RuntimeException | LinkageError e) {
+            state = EngineState.FAILED;
+            log.error("the embedded engine cannot be loaded", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            loaded.countDown();
+        }
+    }
+
+    private EngineAnswer fixGrammar(String text, Optional<Language> language) {
+        var dialect = language.isPresent() ? Dialect.of(language.get()) : Optional.of(Dialect.AMERICAN);
+        return dialect.map(known -> proofread(new Brief(known, Remit.CORRECTION), text))
+                .orElse(NOT_ENGLISH);
+    }
+
+    private EngineAnswer proofread(Brief brief, String text) {
+        try {
+            return loaded.await(patience.toNanos(), TimeUnit.NANOSECONDS) ? proofreadNow(brief, text) : LOADING;
+        } catch (RejectedExecutionException e) {
+            return closed ? CLOSED : unavailable("The embedded engine is busy.");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return unavailable("The call was interrupted.");
+        }
+    }
+
+    private EngineAnswer proofreadNow(Brief brief, String text) throws InterruptedException {
+        return switch (state) {
+            case READY -> outcome(brief, desk.submit(brief, text));
+            case LOADING -> CLOSED;
+            case FAILED -> new Misconfigured("The embedded engine cannot be loaded; the log says why.");
+        };
+    }
+
+    private EngineAnswer outcome(Brief brief, Future<Optional<String>> work) throws InterruptedException {
+        try {
+            return work.get(patience.toNanos(), TimeUnit.NANOSECONDS)
+                    .map(text -> answered(text, brief.dialect()))
+                    .orElse(NOT_ENGLISH);
+        } catch (TimeoutException e) {
+            return new TimedOut();
+        } catch (CancellationException e) {
+            return CLOSED;
+        } catch (ExecutionException e) {
+            return closed ? CLOSED : failed(e);
+        } finally {
+            work.cancel(true);
+        }
+    }
+
+    private static EngineAnswer answered(String text, Dialect dialect) {
+        return new Answered(text, Optional.of(dialect.language()), Optional.empty(), Tokens.NONE);
+    }
+
+    /// Logs the kind and the place only: LanguageTool puts the text into its messages.
+    private static EngineAnswer failed(Throwable failure) {
+        var root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        log.error(
+                "the embedded engine failed at a text, {} at {}",
+                root.getClass().getName(),
+                root.getStackTrace()[0]);
+        return new Failed("The embedded engine could not deal with this text.");
+    }
+
+    private static IllegalArgumentException notOneOfOurs() {
+        return new IllegalArgumentException("the embedded engine only corrects and improves");
+    }
+
+    private static EngineAnswer unavailable(String reason) {
+        return new Unavailable(reason, Duration.ofSeconds(5));
+    }
+}
