@@ -3,9 +3,11 @@ package dev.bluepencil;
 import dev.bluepencil.action.TextEngine;
 import dev.bluepencil.config.Config;
 import dev.bluepencil.gemini.GeminiEngine;
+import dev.bluepencil.languagetool.LanguageToolEngine;
 import dev.bluepencil.mail.Mailer;
 import dev.bluepencil.storage.Storage;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -15,6 +17,9 @@ import java.util.List;
 /// @param engines those that are configured, the preferred one first
 /// @param clock ticks in whole milliseconds, which every database keeps
 record Ports(Storage storage, Mailer mailer, List<TextEngine> engines, InstantSource clock) implements AutoCloseable {
+    /// How long a text waits for the embedded engine to load before it is told to come back.
+    private static final Duration LOADING_PATIENCE = Duration.ofSeconds(20);
+
     /// Opens what the configuration names.
     static Ports open(Config config) {
         var clock = Clock.tickMillis(ZoneOffset.UTC);
@@ -33,6 +38,8 @@ record Ports(Storage storage, Mailer mailer, List<TextEngine> engines, InstantSo
         var gemini = config.gemini();
         return gemini.apiKey()
                 .map(key -> List.<TextEngine>of(new GeminiEngine(key, gemini, clock)))
-                .orElseGet(List::of);
+                .orElseGet(() -> config.actions().offlineEngine()
+                        ? List.of(LanguageToolEngine.start(LOADING_PATIENCE))
+                        : List.of());
     }
 }
