@@ -24,8 +24,8 @@ public interface AccountStore {
 
     Optional<Account> find(EmailAddress email);
 
-    /// Notes that the owner of the address confirmed it, if it still is the account's address and was not confirmed
-    /// before.
+    /// Notes that the owner of the address confirmed it, if it still is the account's address and was not
+    /// confirmed before.
     ///
     /// Atomic: of many callers exactly one gets `true`.
     boolean verify(AccountId id, EmailAddress email, Instant now);

@@ -20,8 +20,8 @@ public interface OneTimeCodeStore {
     /// so that asking for a new code never buys more tries (OWASP ASVS 6.6.3).
     void put(OneTimeCode code, Instant triesSince);
 
-    /// Counts a try and hands out the code to try against, if it is live at `now` and has been tried fewer than `most`
-    /// times.
+    /// Counts a try and hands out the code to try against, if it is live at `now` and has been tried fewer
+    /// than `most` times.
     ///
     /// Atomic: of any number of callers at most `most` get the code.
     Optional<OneTimeCode> countTry(AccountId account, CodePurpose purpose, int most, Instant now);

@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 
 /// What a new password must be like: long enough, on no blocklist and not made of its owner's own words.
 final class PasswordPolicy {
-    /// Fewer guesses than this are few enough to try online, one after the other (zxcvbn's score 0 and the weak half of
-    /// 1).
+    /// Fewer guesses than this are few enough to try online, one after the other (zxcvbn's score 0 and the
+    /// weak half of 1).
     private static final double FEWEST_GUESSES = 1e4;
 
     /// What has to be there besides the owner's own words.

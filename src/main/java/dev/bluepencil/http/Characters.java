@@ -2,8 +2,8 @@ package dev.bluepencil.http;
 
 import java.util.Optional;
 
-/// Which text can be kept: any Unicode but NUL, which PostgreSQL refuses, and half surrogate pairs, which UTF-8 has no
-/// form for.
+/// Which text can be kept: any Unicode but NUL, which PostgreSQL refuses, and half surrogate pairs, which
+/// UTF-8 has no form for.
 final class Characters {
     private Characters() {}
 

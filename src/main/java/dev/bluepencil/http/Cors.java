@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.eclipse.jetty.server.handler.CrossOriginHandler;
 
-/// Lets browsers call from the named origins, with the methods and headers in use; any other origin gets no CORS
-/// header.
+/// Lets browsers call from the named origins, with the methods and headers in use; any other origin gets no
+/// CORS header.
 final class Cors {
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE");
     /// By name: a wildcard would not cover `Authorization` (Fetch Standard, CORS protocol).

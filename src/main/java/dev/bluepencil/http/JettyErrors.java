@@ -10,8 +10,8 @@ import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
 
-/// Failures that Jetty answers before any route is asked, such as a broken address or headers too large, as problems
-/// too.
+/// Failures that Jetty answers before any route is asked, such as a broken address or headers too large, as
+/// problems too.
 final class JettyErrors extends ErrorHandler {
     @Override
     public boolean errorPageForMethod(String method) {

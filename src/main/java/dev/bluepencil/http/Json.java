@@ -18,8 +18,8 @@ import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 
-/// JSON as the contract has it: snake_case, ISO 8601 times, no guessing at types, no duplicate keys, nothing behind the
-/// end.
+/// JSON as the contract has it: snake_case, ISO 8601 times, no guessing at types, no duplicate keys, nothing
+/// behind the end.
 public final class Json {
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)

@@ -34,10 +34,9 @@ import org.slf4j.LoggerFactory;
 
 /// LanguageTool, embedded: corrects English on this machine, with no account anywhere.
 ///
-/// Loads in the background, which takes some seconds, and never keeps the JVM from exiting. Dialects other than
-/// American
-/// load with their first text, in about one. It rewrites nothing, so the tone, audience and length that `improve` may
-/// name go unheeded.
+/// Loads in the background, which takes some seconds, and never keeps the JVM from exiting. Dialects other
+/// than American load with their first text, in about one. It rewrites nothing, so the tone, audience and
+/// length that `improve` may name go unheeded.
 public final class LanguageToolEngine implements TextEngine {
     private static final Logger log = LoggerFactory.getLogger(LanguageToolEngine.class);
 
@@ -45,7 +44,7 @@ public final class LanguageToolEngine implements TextEngine {
     private static final Brief THOROUGH = new Brief(Dialect.AMERICAN, Remit.CORRECTION_AND_STYLE);
     private static final EngineAnswer NOT_ENGLISH = new Unsupported(
             "language",
-            "The embedded engine corrects English only; set a Gemini key to have other languages corrected.");
+            "is not one that the embedded engine knows: it corrects English; setting GEMINI_API_KEY adds the others");
     private static final EngineAnswer LOADING = unavailable("The embedded engine is still loading.");
     private static final EngineAnswer CLOSED = unavailable("The service is shutting down.");
 

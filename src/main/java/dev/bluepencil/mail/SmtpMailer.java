@@ -83,8 +83,8 @@ final class SmtpMailer implements Mailer {
         }
     }
 
-    /// What the server or the network said, on one line and without the address; the library's own words hold the
-    /// subject.
+    /// What the server or the network said, on one line and without the address; the library's own words hold
+    /// the subject.
     private static String problem(Exception failure, EmailAddress to) {
         Throwable cause = failure;
         while (cause.getCause() != null) {

@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
 
-/// A process of its own that adds accounts from many threads and says each id once it is acknowledged, until it is
-/// killed.
+/// A process of its own that adds accounts from many threads and says each id once it is acknowledged, until
+/// it is killed.
 final class ServerProcess implements AutoCloseable {
     static final int THREADS = 8;
 

@@ -23,8 +23,8 @@ import org.reactivestreams.Publisher;
 /// A MongoDB database, for code that waits: a publisher of the driver goes in, what it sends comes out.
 ///
 /// Every wait ends: with the answer, or with a [StorageException] once the deadline is over or the thread is
-/// interrupted
-/// (the interrupt is restored). A write is acknowledged by most servers of a replica set, from their journals.
+/// interrupted (the interrupt is restored). A write is acknowledged by most servers of a replica set, from
+/// their journals.
 public final class MongoBridge implements AutoCloseable {
     /// The driver gives up before this; it is for a driver that does not.
     private static final Duration DEADLINE = MongoServer.OPERATION_LIMIT.plusSeconds(2);

@@ -58,8 +58,8 @@ record MongoServer(ConnectionString url) {
         };
     }
 
-    /// Reads see only what a majority keeps, and never a secondary that lags, so that a revoked session is gone at
-    /// once.
+    /// Reads see only what a majority keeps, and never a secondary that lags, so that a revoked session is
+    /// gone at once.
     private MongoClientSettings settings() {
         return MongoClientSettings.builder()
                 .applicationName("bluepencil")
