@@ -32,6 +32,7 @@ public sealed interface EngineAnswer {
     /// The engine will not work until the operator changes a setting.
     record Misconfigured(String reason) implements Fault {}
 
-    /// The engine cannot do this with what that field says or leaves open; the reason completes "the field …". The reason completes "the field …".
+    /// The engine cannot do this with what that field says or leaves open; the reason completes "the field …". The
+    /// reason completes "the field …".
     record Unsupported(String field, String reason) implements Fault {}
 }

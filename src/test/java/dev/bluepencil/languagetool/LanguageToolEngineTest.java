@@ -128,6 +128,9 @@ final class LanguageToolEngineTest {
                 Duration.ofSeconds(1),
                 1,
                 brief -> brief.dialect() == Dialect.AMERICAN ? loadedAtOnce : loadOnceAllowed(brief))) {
+            while (engine.state() != EngineState.READY) {
+                Thread.onSpinWait();
+            }
             assertThat(engine.apply(fix("Hello.", "en-GB"))).isInstanceOf(TimedOut.class);
         }
     }
@@ -167,7 +170,7 @@ final class LanguageToolEngineTest {
     private static void isAboutLanguage(EngineAnswer answer) {
         assertThat(answer).isInstanceOfSatisfying(Unsupported.class, unsupported -> {
             assertThat(unsupported.field()).isEqualTo("language");
-            assertThat(unsupported.reason()).contains("English", "Gemini");
+            assertThat(unsupported.reason()).contains("English", "GEMINI_API_KEY");
         });
     }
 }
