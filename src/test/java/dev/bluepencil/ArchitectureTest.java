@@ -33,8 +33,11 @@ final class ArchitectureTest {
             Map.entry("http", List.of("config")),
             Map.entry("storage", List.of("config")),
             Map.entry("mail", List.of("config", "storage")),
-            Map.entry("account", List.of("config", "http", "storage", "mail", "token")),
-            Map.entry("auth", List.of("config", "http", "storage", "mail", "token", "account")),
+            Map.entry("password", List.of("config", "http", "mail")),
+            Map.entry("account", List.of("storage", "mail", "password")),
+            Map.entry("code", List.of("config", "storage", "account", "password")),
+            Map.entry("signup", List.of("config", "http", "mail", "token", "account", "password", "code")),
+            Map.entry("auth", List.of("config", "http", "storage", "mail", "token", "account", "password")),
             Map.entry("action", List.of("config", "http", "storage", "auth")),
             Map.entry("gemini", List.of("config", "action")),
             Map.entry("languagetool", List.of("config", "action")));

@@ -9,6 +9,7 @@ import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import dev.bluepencil.mail.EmailAddress;
+import dev.bluepencil.password.Credential;
 import dev.bluepencil.storage.mongo.MongoBridge;
 import java.time.Instant;
 import java.util.Optional;

@@ -1,5 +1,7 @@
 package dev.bluepencil.account;
 
+import dev.bluepencil.password.Hasher;
+import dev.bluepencil.password.Password;
 import java.util.Optional;
 
 /// Knows people again by their password.

@@ -1,4 +1,4 @@
-/// The people we serve: who they are, how they prove their address and what we keep to know them again.
+/// The people we serve: who they are and how we know them again.
 @NullMarked
 package dev.bluepencil.account;
 

@@ -2,7 +2,6 @@ package dev.bluepencil.auth;
 
 import static dev.bluepencil.http.Access.PUBLIC;
 
-import dev.bluepencil.account.Password;
 import dev.bluepencil.http.ApiException;
 import dev.bluepencil.http.Body;
 import dev.bluepencil.http.ErrorCode;
@@ -11,6 +10,7 @@ import dev.bluepencil.http.Form;
 import dev.bluepencil.http.Routes;
 import dev.bluepencil.http.TokenEndpoint;
 import dev.bluepencil.mail.EmailAddress;
+import dev.bluepencil.password.Password;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.openapi.Custom;

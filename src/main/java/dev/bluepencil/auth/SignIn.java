@@ -2,9 +2,9 @@ package dev.bluepencil.auth;
 
 import dev.bluepencil.account.Account;
 import dev.bluepencil.account.AccountStore;
-import dev.bluepencil.account.Password;
 import dev.bluepencil.account.Passwords;
 import dev.bluepencil.mail.EmailAddress;
+import dev.bluepencil.password.Password;
 
 /// Signs people in by address and password.
 public final class SignIn {

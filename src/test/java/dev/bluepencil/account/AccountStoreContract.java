@@ -3,6 +3,7 @@ package dev.bluepencil.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bluepencil.mail.EmailAddress;
+import dev.bluepencil.password.Credential;
 import dev.bluepencil.storage.Race;
 import java.time.Instant;
 import java.util.Optional;

@@ -1,6 +1,7 @@
 package dev.bluepencil.account;
 
 import dev.bluepencil.mail.EmailAddress;
+import dev.bluepencil.password.Credential;
 import java.time.Instant;
 import java.util.Optional;
 

@@ -1,7 +1,9 @@
-package dev.bluepencil.account;
+package dev.bluepencil.signup;
 
 import static dev.bluepencil.http.Access.PUBLIC;
 
+import dev.bluepencil.account.AccountAnswer;
+import dev.bluepencil.account.FullName;
 import dev.bluepencil.config.PasswordConfig;
 import dev.bluepencil.http.ApiException;
 import dev.bluepencil.http.Body;
@@ -9,6 +11,8 @@ import dev.bluepencil.http.ErrorCode;
 import dev.bluepencil.http.Fields;
 import dev.bluepencil.http.Routes;
 import dev.bluepencil.mail.EmailAddress;
+import dev.bluepencil.password.Password;
+import dev.bluepencil.password.PasswordPolicy;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
@@ -42,7 +46,7 @@ public final class RegistrationRoutes implements Routes, RegistrationApi {
         var password = fields.required("password", request.password(), Password::new);
         var name = fields.optional("full_name", request.fullName(), FullName::new);
         fields.check();
-        policy.faultIn(password.value(), email.value(), name.value())
+        policy.faultIn(password.value(), email.value(), name.value().map(FullName::value))
                 .ifPresent(fault -> fields.reject("password", fault));
         fields.check();
 

@@ -1,5 +1,6 @@
-package dev.bluepencil.account;
+package dev.bluepencil.code;
 
+import dev.bluepencil.account.AccountId;
 import dev.bluepencil.storage.Storage;
 import dev.bluepencil.storage.mongo.EmptyMongo;
 import org.junit.jupiter.api.AutoClose;

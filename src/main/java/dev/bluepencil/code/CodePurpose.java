@@ -1,4 +1,4 @@
-package dev.bluepencil.account;
+package dev.bluepencil.code;
 
 /// What a one-time code proves; a code for one purpose is never taken for another.
 public enum CodePurpose {

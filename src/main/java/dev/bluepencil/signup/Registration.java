@@ -1,6 +1,12 @@
-package dev.bluepencil.account;
+package dev.bluepencil.signup;
 
+import dev.bluepencil.account.Account;
+import dev.bluepencil.account.AccountId;
+import dev.bluepencil.account.AccountStore;
+import dev.bluepencil.account.FullName;
 import dev.bluepencil.mail.EmailAddress;
+import dev.bluepencil.password.Hasher;
+import dev.bluepencil.password.Password;
 import java.time.InstantSource;
 import java.util.Optional;
 

@@ -1,5 +1,9 @@
-package dev.bluepencil.account;
+package dev.bluepencil.code;
 
+import dev.bluepencil.account.Account;
+import dev.bluepencil.account.AccountId;
+import dev.bluepencil.account.AccountStore;
+import dev.bluepencil.account.TestAccount;
 import dev.bluepencil.storage.Storage;
 import dev.bluepencil.storage.TestStorage;
 import java.nio.file.Path;

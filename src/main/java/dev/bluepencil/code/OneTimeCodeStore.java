@@ -1,5 +1,6 @@
-package dev.bluepencil.account;
+package dev.bluepencil.code;
 
+import dev.bluepencil.account.AccountId;
 import dev.bluepencil.storage.Storage;
 import java.time.Instant;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package dev.bluepencil.account;
+package dev.bluepencil.signup;
 
 import io.javalin.http.Context;
 import io.javalin.http.Header;

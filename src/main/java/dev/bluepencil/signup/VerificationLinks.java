@@ -1,5 +1,7 @@
-package dev.bluepencil.account;
+package dev.bluepencil.signup;
 
+import dev.bluepencil.account.Account;
+import dev.bluepencil.account.AccountId;
 import dev.bluepencil.mail.EmailAddress;
 import dev.bluepencil.token.Claims;
 import dev.bluepencil.token.TokenSigner;

@@ -1,4 +1,4 @@
-package dev.bluepencil.account;
+package dev.bluepencil.password;
 
 import dev.bluepencil.config.PasswordConfig;
 import dev.bluepencil.config.Secret;
@@ -32,12 +32,16 @@ public final class Hasher {
         this.nobodys = new Credential(prefix() + BCrypt.gensalt(config.bcryptRounds()) + ".".repeat(31));
     }
 
-    Credential hash(String text) {
+    /// @throws dev.bluepencil.http.ApiException a 503 if too much waits to be hashed already
+    public Credential hash(String text) {
         var digest = digest(text, config.pepper());
         return new Credential(prefix() + pool.run(() -> BCrypt.hashpw(digest, BCrypt.gensalt(config.bcryptRounds()))));
     }
 
-    boolean verify(String text, Credential credential) {
+    /// Whether the credential was made of this text.
+    ///
+    /// @throws dev.bluepencil.http.ApiException a 503 if too much waits to be hashed already
+    public boolean verify(String text, Credential credential) {
         var hash = credential.hash();
         boolean peppered = hash.startsWith(PEPPERED);
         var digest = digest(text, peppered ? config.pepper() : Optional.empty());
@@ -46,12 +50,12 @@ public final class Hasher {
     }
 
     /// Takes as long as verifying against a real credential, so that nobody can tell that there is none.
-    void verifyAgainstNothing(String text) {
+    public void verifyAgainstNothing(String text) {
         verify(text, nobodys);
     }
 
     /// Whether the credential was made in another way than new ones are.
-    boolean isStale(Credential credential) {
+    public boolean isStale(Credential credential) {
         return !credential.hash().startsWith(prefix() + "$2a$%02d$".formatted(config.bcryptRounds()));
     }
 

@@ -1,4 +1,4 @@
-package dev.bluepencil.account;
+package dev.bluepencil.password;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package dev.bluepencil.account;
+package dev.bluepencil.code;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
@@ -14,6 +14,8 @@ import static com.mongodb.client.model.Updates.unset;
 
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.reactivestreams.client.MongoCollection;
+import dev.bluepencil.account.AccountId;
+import dev.bluepencil.password.Credential;
 import dev.bluepencil.storage.mongo.MongoBridge;
 import java.time.Instant;
 import java.util.Optional;

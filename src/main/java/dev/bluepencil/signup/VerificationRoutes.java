@@ -1,7 +1,9 @@
-package dev.bluepencil.account;
+package dev.bluepencil.signup;
 
 import static dev.bluepencil.http.Access.PUBLIC;
 
+import dev.bluepencil.account.Account;
+import dev.bluepencil.account.AccountAnswer;
 import dev.bluepencil.http.ApiException;
 import dev.bluepencil.http.Background;
 import dev.bluepencil.http.Body;

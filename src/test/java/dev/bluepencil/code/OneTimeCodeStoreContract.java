@@ -1,8 +1,10 @@
-package dev.bluepencil.account;
+package dev.bluepencil.code;
 
-import static dev.bluepencil.account.CodePurpose.VERIFY_EMAIL;
+import static dev.bluepencil.code.CodePurpose.VERIFY_EMAIL;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bluepencil.account.AccountId;
+import dev.bluepencil.password.Credential;
 import dev.bluepencil.storage.Race;
 import java.time.Duration;
 import java.time.Instant;

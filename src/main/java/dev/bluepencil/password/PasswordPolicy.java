@@ -1,4 +1,4 @@
-package dev.bluepencil.account;
+package dev.bluepencil.password;
 
 import com.nulabinc.zxcvbn.Zxcvbn;
 import dev.bluepencil.config.PasswordConfig;
@@ -10,7 +10,7 @@ import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 
 /// What a new password must be like: long enough, on no blocklist and not made of its owner's own words.
-final class PasswordPolicy {
+public final class PasswordPolicy {
     /// Fewer guesses than this are few enough to try online, one after the other (zxcvbn's score 0 and the
     /// weak half of 1).
     private static final double FEWEST_GUESSES = 1e4;
@@ -24,12 +24,14 @@ final class PasswordPolicy {
     private final PasswordConfig config;
     private final Zxcvbn zxcvbn = new Zxcvbn();
 
-    PasswordPolicy(PasswordConfig config) {
+    public PasswordPolicy(PasswordConfig config) {
         this.config = config;
     }
 
     /// What is wrong with the password, as the rest of a sentence that begins with the field's name.
-    Optional<String> faultIn(Password password, EmailAddress email, Optional<FullName> name) {
+    ///
+    /// @param name what the owner calls themselves
+    public Optional<String> faultIn(Password password, EmailAddress email, Optional<String> name) {
         var text = password.value();
         if (text.codePointCount(0, text.length()) < config.minLength()) {
             return Optional.of("must have at least " + config.minLength() + " characters");
@@ -56,9 +58,9 @@ final class PasswordPolicy {
         return rest.strip();
     }
 
-    private static List<String> ownWords(EmailAddress email, Optional<FullName> name) {
+    private static List<String> ownWords(EmailAddress email, Optional<String> name) {
         var words = Stream.of(email.value().split("[@.+_-]"));
-        var names = name.stream().flatMap(it -> Stream.of(it.value().split("\\s+")));
+        var names = name.stream().flatMap(it -> Stream.of(it.split("\\s+")));
         return Stream.concat(Stream.of(email.value(), "bluepencil"), Stream.concat(words, names))
                 .map(word -> word.toLowerCase(Locale.ROOT))
                 .filter(word -> word.length() > 2)

@@ -1,6 +1,8 @@
-package dev.bluepencil.account;
+package dev.bluepencil.code;
 
+import dev.bluepencil.account.AccountId;
 import dev.bluepencil.config.AccountConfig;
+import dev.bluepencil.password.Hasher;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -24,7 +26,7 @@ public final class OneTimeCodes {
     }
 
     /// A new code in place of the one before it, to be mailed and then forgotten.
-    String issue(AccountId account, CodePurpose purpose) {
+    public String issue(AccountId account, CodePurpose purpose) {
         var code = fresh();
         var now = clock.instant();
         var hashed = new OneTimeCode(account, purpose, hasher.hash(code), now.plus(config.codeLifetime()));
@@ -33,12 +35,12 @@ public final class OneTimeCodes {
     }
 
     /// Does the work of [#issue] for nobody, so that it takes as long.
-    void issueToNobody() {
+    public void issueToNobody() {
         hasher.hash(fresh());
     }
 
     /// Whether this is the live code; if so it is spent. The try counts before the code is looked at.
-    boolean redeem(AccountId account, CodePurpose purpose, String code) {
+    public boolean redeem(AccountId account, CodePurpose purpose, String code) {
         var live = store.countTry(account, purpose, config.codeAttempts(), clock.instant());
         if (live.isEmpty()) {
             hasher.verifyAgainstNothing(code);
@@ -50,7 +52,7 @@ public final class OneTimeCodes {
     }
 
     /// Does the work of [#redeem] for nobody, so that it takes as long.
-    void redeemForNobody(String code) {
+    public void redeemForNobody(String code) {
         hasher.verifyAgainstNothing(code);
     }
 

@@ -1,5 +1,7 @@
-package dev.bluepencil.account;
+package dev.bluepencil.code;
 
+import dev.bluepencil.account.AccountId;
+import dev.bluepencil.password.Credential;
 import dev.bluepencil.storage.sql.SqlDatabase;
 import java.time.Instant;
 import java.util.Optional;

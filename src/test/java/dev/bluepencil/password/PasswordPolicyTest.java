@@ -1,4 +1,4 @@
-package dev.bluepencil.account;
+package dev.bluepencil.password;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -58,9 +58,7 @@ final class PasswordPolicyTest {
 
     private static Optional<String> faultIn(PasswordPolicy policy, String password) {
         return policy.faultIn(
-                new Password(password),
-                new EmailAddress("ada.lovelace@example.com"),
-                Optional.of(new FullName("Ada Lovelace")));
+                new Password(password), new EmailAddress("ada.lovelace@example.com"), Optional.of("Ada Lovelace"));
     }
 
     private static PasswordPolicy policy(Map<String, String> settings) {

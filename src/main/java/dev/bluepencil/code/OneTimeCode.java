@@ -1,5 +1,7 @@
-package dev.bluepencil.account;
+package dev.bluepencil.code;
 
+import dev.bluepencil.account.AccountId;
+import dev.bluepencil.password.Credential;
 import java.time.Instant;
 
 /// A mailed code as we keep it: only its hash, until it expires or is redeemed.

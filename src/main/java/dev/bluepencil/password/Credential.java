@@ -1,4 +1,4 @@
-package dev.bluepencil.account;
+package dev.bluepencil.password;
 
 /// What we keep to verify a sign-in: a password's hash behind the prefix that says how it was made.
 public record Credential(String hash) {

@@ -1,5 +1,11 @@
-package dev.bluepencil.account;
+package dev.bluepencil.signup;
 
+import dev.bluepencil.account.Account;
+import dev.bluepencil.account.AccountId;
+import dev.bluepencil.account.AccountStore;
+import dev.bluepencil.account.FullName;
+import dev.bluepencil.code.CodePurpose;
+import dev.bluepencil.code.OneTimeCodes;
 import dev.bluepencil.mail.EmailAddress;
 import dev.bluepencil.mail.Letters;
 import dev.bluepencil.mail.Mailer;

@@ -1,5 +1,6 @@
-package dev.bluepencil.account;
+package dev.bluepencil.signup;
 
+import dev.bluepencil.account.AccountAnswer;
 import io.javalin.http.Context;
 import io.javalin.openapi.HttpMethod;
 import io.javalin.openapi.OpenApi;

@@ -1,4 +1,4 @@
-package dev.bluepencil.account;
+package dev.bluepencil.password;
 
 import dev.bluepencil.http.ApiException;
 import dev.bluepencil.http.ErrorCode;
