@@ -1,8 +1,8 @@
 package dev.bluepencil;
 
-import dev.bluepencil.action.TextEngine;
 import dev.bluepencil.config.Config;
 import dev.bluepencil.config.Environment;
+import dev.bluepencil.engine.TextEngine;
 import java.util.List;
 
 /// What an operator sees first: where the service listens, what it uses, and where to go next.

@@ -1,7 +1,7 @@
 package dev.bluepencil;
 
-import dev.bluepencil.action.EngineState;
-import dev.bluepencil.action.TextEngine;
+import dev.bluepencil.engine.EngineState;
+import dev.bluepencil.engine.TextEngine;
 import dev.bluepencil.http.HealthCheck;
 import dev.bluepencil.storage.Storage;
 import dev.bluepencil.storage.StorageException;

@@ -1,7 +1,7 @@
 package dev.bluepencil;
 
-import dev.bluepencil.action.TextEngine;
 import dev.bluepencil.config.Config;
+import dev.bluepencil.engine.TextEngine;
 import dev.bluepencil.gemini.GeminiEngine;
 import dev.bluepencil.languagetool.LanguageToolEngine;
 import dev.bluepencil.mail.Mailer;

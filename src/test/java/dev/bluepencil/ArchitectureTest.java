@@ -38,9 +38,10 @@ final class ArchitectureTest {
             Map.entry("code", List.of("config", "storage", "account", "password")),
             Map.entry("signup", List.of("config", "http", "mail", "token", "account", "password", "code")),
             Map.entry("auth", List.of("config", "http", "storage", "mail", "token", "account", "password")),
-            Map.entry("action", List.of("config", "http", "storage", "auth")),
-            Map.entry("gemini", List.of("config", "action")),
-            Map.entry("languagetool", List.of("config", "action")));
+            Map.entry("engine", List.of()),
+            Map.entry("action", List.of("config", "http", "storage", "auth", "engine")),
+            Map.entry("gemini", List.of("config", "engine")),
+            Map.entry("languagetool", List.of("engine")));
 
     private static final JavaClasses OURS = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -2,12 +2,12 @@ package dev.bluepencil;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.bluepencil.action.Action;
-import dev.bluepencil.action.Assignment;
-import dev.bluepencil.action.EngineAnswer;
-import dev.bluepencil.action.EngineState;
-import dev.bluepencil.action.TextEngine;
-import dev.bluepencil.action.Tokens;
+import dev.bluepencil.engine.Action;
+import dev.bluepencil.engine.Assignment;
+import dev.bluepencil.engine.EngineAnswer;
+import dev.bluepencil.engine.EngineState;
+import dev.bluepencil.engine.TextEngine;
+import dev.bluepencil.engine.Tokens;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.Socket;

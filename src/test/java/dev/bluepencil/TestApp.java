@@ -1,7 +1,7 @@
 package dev.bluepencil;
 
-import dev.bluepencil.action.TextEngine;
 import dev.bluepencil.config.Config;
+import dev.bluepencil.engine.TextEngine;
 import dev.bluepencil.http.Route;
 import dev.bluepencil.storage.Storage;
 import java.nio.file.Path;

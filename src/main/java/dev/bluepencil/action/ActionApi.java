@@ -37,7 +37,7 @@ interface ActionApi {
                 @OpenApiResponse(
                         status = "200",
                         description = "The result.",
-                        content = @OpenApiContent(from = ActionRoutes.RevisionAnswer.class, example = """
+                        content = @OpenApiContent(from = RevisionAnswer.class, example = """
                                 {"result": "I have an apple; it was red", "edits": [
                                   {"offset": 0, "length": 1, "original": "i", "replacement": "I"},
                                   {"offset": 2, "length": 3, "original": "has", "replacement": "have"},
@@ -68,7 +68,7 @@ interface ActionApi {
                 @OpenApiResponse(
                         status = "200",
                         description = "The result.",
-                        content = @OpenApiContent(from = ActionRoutes.TranslationAnswer.class, example = """
+                        content = @OpenApiContent(from = TranslationAnswer.class, example = """
                                 {"result": "Guten Morgen, wie geht es Ihnen?", "language": "de",
                                  "detected_language": "en", "engine": "gemini", "model": "gemini-3.5-flash-lite",
                                  "usage": {"input_tokens": 190, "output_tokens": 18}, "cached": false}""")),
@@ -95,7 +95,7 @@ interface ActionApi {
                 @OpenApiResponse(
                         status = "200",
                         description = "The result.",
-                        content = @OpenApiContent(from = ActionRoutes.RevisionAnswer.class, example = """
+                        content = @OpenApiContent(from = RevisionAnswer.class, example = """
                                 {"result": "The meeting has moved to Friday.", "edits": [
                                   {"offset": 12, "length": 5, "original": "it is", "replacement": "has"}],
                                  "language": null, "engine": "gemini", "model": "gemini-3.5-flash-lite",
@@ -123,7 +123,7 @@ interface ActionApi {
                 @OpenApiResponse(
                         status = "200",
                         description = "The result.",
-                        content = @OpenApiContent(from = ActionRoutes.RevisionAnswer.class, example = """
+                        content = @OpenApiContent(from = RevisionAnswer.class, example = """
                                 {"result": "Talk to each other.", "edits": [
                                   {"offset": 0, "length": 20,
                                    "original": "Communication is key", "replacement": "Talk to each other"}],

@@ -2,15 +2,22 @@ package dev.bluepencil.action;
 
 import static dev.bluepencil.http.Access.SIGNED_IN;
 
-import dev.bluepencil.action.Assignment.FixGrammar;
-import dev.bluepencil.action.Assignment.Humanize;
-import dev.bluepencil.action.Assignment.Improve;
-import dev.bluepencil.action.Assignment.Translate;
-import dev.bluepencil.action.EngineAnswer.Fault;
 import dev.bluepencil.action.Outcome.Done;
 import dev.bluepencil.action.Outcome.NoEngine;
 import dev.bluepencil.action.Outcome.NotDone;
 import dev.bluepencil.config.ActionConfig;
+import dev.bluepencil.engine.Assignment;
+import dev.bluepencil.engine.Assignment.FixGrammar;
+import dev.bluepencil.engine.Assignment.Humanize;
+import dev.bluepencil.engine.Assignment.Improve;
+import dev.bluepencil.engine.Assignment.Translate;
+import dev.bluepencil.engine.Audience;
+import dev.bluepencil.engine.EngineAnswer;
+import dev.bluepencil.engine.EngineAnswer.Fault;
+import dev.bluepencil.engine.Formality;
+import dev.bluepencil.engine.Language;
+import dev.bluepencil.engine.Length;
+import dev.bluepencil.engine.Tone;
 import dev.bluepencil.http.ApiException;
 import dev.bluepencil.http.Body;
 import dev.bluepencil.http.ErrorCode;
@@ -23,7 +30,6 @@ import io.javalin.openapi.OpenApiExample;
 import io.javalin.openapi.OpenApiNullable;
 import io.javalin.openapi.OpenApiPropertyType;
 import io.javalin.openapi.OpenApiStringValidation;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The text actions over HTTP.
@@ -207,116 +213,4 @@ public final class ActionRoutes implements Routes, ActionApi {
             @OpenApiNullable
             @Nullable
             String tone) {}
-
-    @OpenApiDescription("A revised text.")
-    record RevisionAnswer(
-            @OpenApiDescription("The text as it is to be.") @OpenApiExample("I have an apple; it was red.")
-            String result,
-
-            @OpenApiDescription("What was changed, from front to back; applied to the text sent, they give the result.")
-            List<EditAnswer> edits,
-
-            @OpenApiDescription("What the text is written in, if it is known.")
-            @OpenApiExample("en-GB")
-            @OpenApiNullable
-            @Nullable
-            String language,
-
-            @OpenApiDescription("Which engine did it.") @OpenApiExample("gemini")
-            String engine,
-
-            @OpenApiDescription("Which of the engine's models did it, if it has several.")
-            @OpenApiExample("gemini-3.5-flash-lite")
-            @OpenApiNullable
-            @Nullable
-            String model,
-
-            @OpenApiDescription("What it cost.") UsageAnswer usage,
-
-            @OpenApiDescription("Whether the answer was given before and kept.")
-            boolean cached) {
-        static RevisionAnswer of(Done done, String original) {
-            var answer = done.answer();
-            return new RevisionAnswer(
-                    answer.text(),
-                    Edits.between(original, answer.text()).stream()
-                            .map(EditAnswer::of)
-                            .toList(),
-                    answer.language().map(Language::tag).orElse(null),
-                    done.engine(),
-                    answer.model().orElse(null),
-                    UsageAnswer.of(answer.tokens()),
-                    false);
-        }
-    }
-
-    @OpenApiDescription("A translated text.")
-    record TranslationAnswer(
-            @OpenApiDescription("The translation.") @OpenApiExample("Guten Morgen, wie geht es Ihnen?")
-            String result,
-
-            @OpenApiDescription("What it was translated into, as a BCP 47 tag.") @OpenApiExample("de")
-            String language,
-
-            @OpenApiDescription("What the text is written in: as given, else as found; null if that is not clear.")
-            @OpenApiExample("en")
-            @OpenApiNullable
-            @Nullable
-            String detectedLanguage,
-
-            @OpenApiDescription("Which engine did it.") @OpenApiExample("gemini")
-            String engine,
-
-            @OpenApiDescription("Which of the engine's models did it, if it has several.")
-            @OpenApiExample("gemini-3.5-flash-lite")
-            @OpenApiNullable
-            @Nullable
-            String model,
-
-            @OpenApiDescription("What it cost.") UsageAnswer usage,
-
-            @OpenApiDescription("Whether the answer was given before and kept.")
-            boolean cached) {
-        static TranslationAnswer of(Done done, Language target) {
-            var answer = done.answer();
-            return new TranslationAnswer(
-                    answer.text(),
-                    target.tag(),
-                    answer.language().map(Language::tag).orElse(null),
-                    done.engine(),
-                    answer.model().orElse(null),
-                    UsageAnswer.of(answer.tokens()),
-                    false);
-        }
-    }
-
-    @OpenApiDescription("One replaced span of the text sent. Offsets count UTF-16 units, as JavaScript does.")
-    record EditAnswer(
-            @OpenApiDescription("Where it starts.") @OpenApiExample("2")
-            int offset,
-
-            @OpenApiDescription("How long it is; 0 where something is inserted.") @OpenApiExample("3")
-            int length,
-
-            @OpenApiDescription("What stood there.") @OpenApiExample("has")
-            String original,
-
-            @OpenApiDescription("What stands there now; empty where something is removed.") @OpenApiExample("have")
-            String replacement) {
-        static EditAnswer of(Edit edit) {
-            return new EditAnswer(edit.offset(), edit.length(), edit.original(), edit.replacement());
-        }
-    }
-
-    @OpenApiDescription("What a model counted; zero for an engine that does not count.")
-    record UsageAnswer(
-            @OpenApiDescription("Tokens it read.") @OpenApiExample("180")
-            long inputTokens,
-
-            @OpenApiDescription("Tokens it wrote, its thinking included.") @OpenApiExample("12")
-            long outputTokens) {
-        static UsageAnswer of(Tokens tokens) {
-            return new UsageAnswer(tokens.input(), tokens.output());
-        }
-    }
 }

@@ -1,10 +1,13 @@
 package dev.bluepencil.action;
 
-import dev.bluepencil.action.EngineAnswer.Answered;
-import dev.bluepencil.action.EngineAnswer.Fault;
 import dev.bluepencil.action.Outcome.Done;
 import dev.bluepencil.action.Outcome.NoEngine;
 import dev.bluepencil.action.Outcome.NotDone;
+import dev.bluepencil.engine.Action;
+import dev.bluepencil.engine.Assignment;
+import dev.bluepencil.engine.EngineAnswer.Answered;
+import dev.bluepencil.engine.EngineAnswer.Fault;
+import dev.bluepencil.engine.TextEngine;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,6 +1,9 @@
 package dev.bluepencil.action;
 
+import dev.bluepencil.engine.Action;
+import dev.bluepencil.engine.EngineAnswer;
 /// What came of an assignment.
+
 sealed interface Outcome {
     /// @param engine the name of the engine that did it
     record Done(EngineAnswer.Answered answer, String engine) implements Outcome {}

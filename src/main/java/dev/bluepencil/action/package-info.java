@@ -1,4 +1,4 @@
-/// What can be done to a text, and the engines that do it.
+/// The text actions: from a caller's text to an engine and back.
 @NullMarked
 package dev.bluepencil.action;
 

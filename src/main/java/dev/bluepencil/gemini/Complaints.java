@@ -1,13 +1,13 @@
 package dev.bluepencil.gemini;
 
-import dev.bluepencil.action.EngineAnswer;
-import dev.bluepencil.action.EngineAnswer.Answered;
-import dev.bluepencil.action.EngineAnswer.Failed;
-import dev.bluepencil.action.EngineAnswer.Misconfigured;
-import dev.bluepencil.action.EngineAnswer.Rejected;
-import dev.bluepencil.action.EngineAnswer.TimedOut;
-import dev.bluepencil.action.EngineAnswer.Unavailable;
-import dev.bluepencil.action.EngineAnswer.Unsupported;
+import dev.bluepencil.engine.EngineAnswer;
+import dev.bluepencil.engine.EngineAnswer.Answered;
+import dev.bluepencil.engine.EngineAnswer.Failed;
+import dev.bluepencil.engine.EngineAnswer.Misconfigured;
+import dev.bluepencil.engine.EngineAnswer.Rejected;
+import dev.bluepencil.engine.EngineAnswer.TimedOut;
+import dev.bluepencil.engine.EngineAnswer.Unavailable;
+import dev.bluepencil.engine.EngineAnswer.Unsupported;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -1,14 +1,14 @@
 package dev.bluepencil.gemini;
 
-import dev.bluepencil.action.Action;
-import dev.bluepencil.action.Assignment;
-import dev.bluepencil.action.EngineAnswer;
-import dev.bluepencil.action.EngineAnswer.Unavailable;
-import dev.bluepencil.action.EngineState;
-import dev.bluepencil.action.Prompt;
-import dev.bluepencil.action.TextEngine;
 import dev.bluepencil.config.GeminiConfig;
 import dev.bluepencil.config.Secret;
+import dev.bluepencil.engine.Action;
+import dev.bluepencil.engine.Assignment;
+import dev.bluepencil.engine.EngineAnswer;
+import dev.bluepencil.engine.EngineAnswer.Unavailable;
+import dev.bluepencil.engine.EngineState;
+import dev.bluepencil.engine.Prompt;
+import dev.bluepencil.engine.TextEngine;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.EnumSet;

@@ -4,12 +4,12 @@ import com.google.genai.types.Content;
 import com.google.genai.types.GenerateContentConfig;
 import com.google.genai.types.HttpOptions;
 import com.google.genai.types.Part;
-import dev.bluepencil.action.Assignment.Translate;
-import dev.bluepencil.action.EngineAnswer;
-import dev.bluepencil.action.Language;
-import dev.bluepencil.action.Prompt;
 import dev.bluepencil.config.GeminiConfig;
 import dev.bluepencil.config.Secret;
+import dev.bluepencil.engine.Assignment.Translate;
+import dev.bluepencil.engine.EngineAnswer;
+import dev.bluepencil.engine.Language;
+import dev.bluepencil.engine.Prompt;
 import java.time.Duration;
 import java.util.Optional;
 

@@ -1,8 +1,8 @@
 package dev.bluepencil.gemini;
 
-import dev.bluepencil.action.EngineState;
 import dev.bluepencil.config.GeminiConfig;
 import dev.bluepencil.config.Secret;
+import dev.bluepencil.engine.EngineState;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.google.genai.types.GenerateContentConfig;
 import com.google.genai.types.Schema;
 import com.google.genai.types.Type;
-import dev.bluepencil.action.Language;
+import dev.bluepencil.engine.Language;
 import java.util.Map;
 import java.util.Optional;
 

@@ -1,6 +1,6 @@
 package dev.bluepencil.languagetool;
 
-import dev.bluepencil.action.Language;
+import dev.bluepencil.engine.Language;
 import java.util.Locale;
 import java.util.Optional;
 import org.languagetool.Languages;

@@ -2,10 +2,11 @@ package dev.bluepencil.action;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.bluepencil.action.Assignment.FixGrammar;
-import dev.bluepencil.action.Assignment.Humanize;
 import dev.bluepencil.action.Outcome.Done;
 import dev.bluepencil.action.Outcome.NoEngine;
+import dev.bluepencil.engine.Action;
+import dev.bluepencil.engine.Assignment.FixGrammar;
+import dev.bluepencil.engine.Assignment.Humanize;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -1,6 +1,12 @@
 package dev.bluepencil.action;
 
-import dev.bluepencil.action.EngineAnswer.Answered;
+import dev.bluepencil.engine.Action;
+import dev.bluepencil.engine.Assignment;
+import dev.bluepencil.engine.EngineAnswer;
+import dev.bluepencil.engine.EngineAnswer.Answered;
+import dev.bluepencil.engine.EngineState;
+import dev.bluepencil.engine.TextEngine;
+import dev.bluepencil.engine.Tokens;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package dev.bluepencil.gemini;
 
-import dev.bluepencil.action.Assignment.FixGrammar;
-import dev.bluepencil.action.EngineAnswer;
 import dev.bluepencil.config.GeminiConfig;
 import dev.bluepencil.config.Secret;
+import dev.bluepencil.engine.Assignment.FixGrammar;
+import dev.bluepencil.engine.EngineAnswer;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;

@@ -2,9 +2,9 @@ package dev.bluepencil.gemini;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.bluepencil.action.EngineAnswer.Answered;
-import dev.bluepencil.action.EngineAnswer.TimedOut;
-import dev.bluepencil.action.EngineAnswer.Unavailable;
+import dev.bluepencil.engine.EngineAnswer.Answered;
+import dev.bluepencil.engine.EngineAnswer.TimedOut;
+import dev.bluepencil.engine.EngineAnswer.Unavailable;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

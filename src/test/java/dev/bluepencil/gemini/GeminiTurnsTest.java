@@ -2,10 +2,10 @@ package dev.bluepencil.gemini;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.bluepencil.action.EngineAnswer;
-import dev.bluepencil.action.EngineAnswer.Answered;
-import dev.bluepencil.action.EngineAnswer.Unavailable;
-import dev.bluepencil.action.EngineState;
+import dev.bluepencil.engine.EngineAnswer;
+import dev.bluepencil.engine.EngineAnswer.Answered;
+import dev.bluepencil.engine.EngineAnswer.Unavailable;
+import dev.bluepencil.engine.EngineState;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -7,7 +7,7 @@ import static dev.bluepencil.languagetool.English.improve;
 import static dev.bluepencil.languagetool.English.result;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.bluepencil.action.Tokens;
+import dev.bluepencil.engine.Tokens;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -2,11 +2,11 @@ package dev.bluepencil.languagetool;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.bluepencil.action.Assignment;
-import dev.bluepencil.action.Assignment.FixGrammar;
-import dev.bluepencil.action.Assignment.Improve;
-import dev.bluepencil.action.EngineAnswer.Answered;
-import dev.bluepencil.action.Language;
+import dev.bluepencil.engine.Assignment;
+import dev.bluepencil.engine.Assignment.FixGrammar;
+import dev.bluepencil.engine.Assignment.Improve;
+import dev.bluepencil.engine.EngineAnswer.Answered;
+import dev.bluepencil.engine.Language;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;

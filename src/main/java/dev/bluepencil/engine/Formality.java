@@ -1,4 +1,4 @@
-package dev.bluepencil.action;
+package dev.bluepencil.engine;
 
 /// How a translation addresses its reader. A language that makes no difference ignores it.
 public enum Formality {

@@ -1,9 +1,9 @@
-package dev.bluepencil.action;
+package dev.bluepencil.engine;
 
-import dev.bluepencil.action.Assignment.FixGrammar;
-import dev.bluepencil.action.Assignment.Humanize;
-import dev.bluepencil.action.Assignment.Improve;
-import dev.bluepencil.action.Assignment.Translate;
+import dev.bluepencil.engine.Assignment.FixGrammar;
+import dev.bluepencil.engine.Assignment.Humanize;
+import dev.bluepencil.engine.Assignment.Improve;
+import dev.bluepencil.engine.Assignment.Translate;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;

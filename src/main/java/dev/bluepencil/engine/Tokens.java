@@ -1,4 +1,4 @@
-package dev.bluepencil.action;
+package dev.bluepencil.engine;
 
 /// What an answer cost, in the model's tokens.
 public record Tokens(long input, long output) {

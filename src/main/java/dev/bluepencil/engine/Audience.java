@@ -1,4 +1,4 @@
-package dev.bluepencil.action;
+package dev.bluepencil.engine;
 
 /// Whom a text is written for.
 public enum Audience {

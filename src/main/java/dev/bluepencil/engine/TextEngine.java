@@ -1,4 +1,4 @@
-package dev.bluepencil.action;
+package dev.bluepencil.engine;
 
 import java.util.Set;
 

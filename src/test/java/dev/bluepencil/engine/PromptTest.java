@@ -1,11 +1,11 @@
-package dev.bluepencil.action;
+package dev.bluepencil.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.bluepencil.action.Assignment.FixGrammar;
-import dev.bluepencil.action.Assignment.Humanize;
-import dev.bluepencil.action.Assignment.Improve;
-import dev.bluepencil.action.Assignment.Translate;
+import dev.bluepencil.engine.Assignment.FixGrammar;
+import dev.bluepencil.engine.Assignment.Humanize;
+import dev.bluepencil.engine.Assignment.Improve;
+import dev.bluepencil.engine.Assignment.Translate;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

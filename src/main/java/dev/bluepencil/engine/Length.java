@@ -1,4 +1,4 @@
-package dev.bluepencil.action;
+package dev.bluepencil.engine;
 
 /// How long the result is to be, measured against the text.
 public enum Length {

@@ -1,4 +1,4 @@
-package dev.bluepencil.action;
+package dev.bluepencil.engine;
 
 /// Whether an engine can answer now.
 public enum EngineState {
