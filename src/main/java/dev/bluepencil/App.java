@@ -55,7 +55,7 @@ final class App implements AutoCloseable {
         var letters = new Letters(appName, config.accounts().codeLifetime(), VerificationLinks.LIFETIME);
         var verification = new Verification(accounts, codes, links, letters, ports.mailer(), clock);
         var hideExisting = config.accounts().hideExisting();
-        var registration = new Registration(accounts, hasher, verification, hideExisting, clock);
+        var registration = new Registration(accounts, hasher, codes, verification, hideExisting, clock);
 
         var families = TokenFamilyStore.in(storage);
         var accessTokens = new AccessTokens(signer, config.tokens(), clock);

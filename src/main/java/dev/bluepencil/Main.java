@@ -5,6 +5,7 @@ import dev.bluepencil.config.ConfigException;
 import dev.bluepencil.http.PortTakenException;
 import dev.bluepencil.storage.ServerLock;
 import dev.bluepencil.storage.StorageException;
+import dev.bluepencil.token.SigningKeyException;
 
 /// Starts the service from the environment and stops it when the process is told to end.
 public final class Main {
@@ -14,7 +15,7 @@ public final class Main {
     public static void main(String[] arguments) {
         try {
             serve(Config.load());
-        } catch (ConfigException | StorageException | PortTakenException e) {
+        } catch (ConfigException | StorageException | PortTakenException | SigningKeyException e) {
             System.err.println("Bluepencil cannot start. " + e.getMessage());
             System.exit(1);
         }

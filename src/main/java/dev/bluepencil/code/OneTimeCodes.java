@@ -25,18 +25,20 @@ public final class OneTimeCodes {
         this.clock = clock;
     }
 
-    /// A new code in place of the one before it, to be mailed and then forgotten.
-    public String issue(AccountId account, CodePurpose purpose) {
-        var code = fresh();
-        var now = clock.instant();
-        var hashed = new OneTimeCode(account, purpose, hasher.hash(code), now.plus(config.codeLifetime()));
-        store.put(hashed, now.minus(TRIES_WINDOW));
-        return code;
+    /// Makes a code that is nobody's yet; all that takes time is in here.
+    ///
+    /// @throws dev.bluepencil.http.ApiException a 503 if too much waits to be hashed already
+    public FreshCode make() {
+        var digits = "%06d".formatted(random.nextInt(1_000_000));
+        return new FreshCode(digits, hasher.hash(digits));
     }
 
-    /// Does the work of [#issue] for nobody, so that it takes as long.
-    public void issueToNobody() {
-        hasher.hash(fresh());
+    /// Makes this the account's code for the purpose, in place of the one before it.
+    public void issue(AccountId account, CodePurpose purpose, FreshCode code) {
+        var now = clock.instant();
+        store.put(
+                new OneTimeCode(account, purpose, code.hash(), now.plus(config.codeLifetime())),
+                now.minus(TRIES_WINDOW));
     }
 
     /// Whether this is the live code; if so it is spent. The try counts before the code is looked at.
@@ -54,9 +56,5 @@ public final class OneTimeCodes {
     /// Does the work of [#redeem] for nobody, so that it takes as long.
     public void redeemForNobody(String code) {
         hasher.verifyAgainstNothing(code);
-    }
-
-    private String fresh() {
-        return "%06d".formatted(random.nextInt(1_000_000));
     }
 }

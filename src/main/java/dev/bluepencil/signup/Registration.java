@@ -4,6 +4,7 @@ import dev.bluepencil.account.Account;
 import dev.bluepencil.account.AccountId;
 import dev.bluepencil.account.AccountStore;
 import dev.bluepencil.account.FullName;
+import dev.bluepencil.code.OneTimeCodes;
 import dev.bluepencil.mail.EmailAddress;
 import dev.bluepencil.password.Hasher;
 import dev.bluepencil.password.Password;
@@ -14,6 +15,7 @@ import java.util.Optional;
 public final class Registration {
     private final AccountStore accounts;
     private final Hasher hasher;
+    private final OneTimeCodes codes;
     private final Verification verification;
     private final boolean hideExisting;
     private final InstantSource clock;
@@ -22,21 +24,25 @@ public final class Registration {
     public Registration(
             AccountStore accounts,
             Hasher hasher,
+            OneTimeCodes codes,
             Verification verification,
             boolean hideExisting,
             InstantSource clock) {
         this.accounts = accounts;
         this.hasher = hasher;
+        this.codes = codes;
         this.verification = verification;
         this.hideExisting = hideExisting;
         this.clock = clock;
     }
 
     Outcome register(EmailAddress email, Password password, Optional<FullName> name) {
-        var account = new Account(
-                AccountId.random(), email, name, hasher.hash(password.value()), Optional.empty(), 0, clock.instant());
+        // All hashing comes before the first write: where that is refused for lack of room, nothing is half done.
+        var credential = hasher.hash(password.value());
+        var code = codes.make();
+        var account = new Account(AccountId.random(), email, name, credential, Optional.empty(), 0, clock.instant());
         if (accounts.add(account)) {
-            verification.ask(account);
+            verification.ask(account, code);
             return new Registered(account);
         }
         if (!hideExisting) {

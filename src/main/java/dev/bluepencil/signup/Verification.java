@@ -5,6 +5,7 @@ import dev.bluepencil.account.AccountId;
 import dev.bluepencil.account.AccountStore;
 import dev.bluepencil.account.FullName;
 import dev.bluepencil.code.CodePurpose;
+import dev.bluepencil.code.FreshCode;
 import dev.bluepencil.code.OneTimeCodes;
 import dev.bluepencil.mail.EmailAddress;
 import dev.bluepencil.mail.Letters;
@@ -37,20 +38,19 @@ public final class Verification {
     }
 
     /// Writes the letter that asks for proof; its code takes the place of an earlier one, its link stands beside it.
-    void ask(Account account) {
-        var code = codes.issue(account.id(), CodePurpose.VERIFY_EMAIL);
+    void ask(Account account, FreshCode code) {
+        codes.issue(account.id(), CodePurpose.VERIFY_EMAIL, code);
         var name = account.fullName().map(FullName::value);
-        mailer.post(letters.verifyEmail(account.email(), name, code, links.issue(account)));
+        mailer.post(letters.verifyEmail(account.email(), name, code.digits(), links.issue(account)));
     }
 
     /// Asks once more, if there is such an account that has not proved its address yet.
     void askAgain(EmailAddress email) {
-        accounts.find(email).filter(account -> !account.isVerified()).ifPresent(this::ask);
+        accounts.find(email).filter(account -> !account.isVerified()).ifPresent(account -> ask(account, codes.make()));
     }
 
-    /// Tells the owner of an address that somebody tried to register it; as much work as [#ask].
+    /// Tells the owner of an address that somebody tried to register it.
     void tellOwner(EmailAddress email) {
-        codes.issueToNobody();
         mailer.post(letters.alreadyRegistered(email));
     }
 

@@ -39,7 +39,7 @@ final class VerificationPage {
 
     private static final String BUTTON = """
             <p>Press the button to confirm that this e-mail address is yours.</p>
-            <form method="post" action="/auth/verify-email">
+            <form method="post" action="?">
             <input type="hidden" name="token" value="%s">
             <button type="submit">Confirm my address</button>
             </form>

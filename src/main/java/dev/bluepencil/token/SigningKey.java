@@ -3,7 +3,6 @@ package dev.bluepencil.token;
 import dev.bluepencil.config.Secret;
 import dev.bluepencil.config.TokenConfig;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +19,8 @@ public record SigningKey(Secret secret) {
 
     /// The configured secret; without one, which the configuration allows only in development, one that is made at the
     /// first start and kept in a file that only its owner reads.
+    ///
+    /// @throws SigningKeyException if that file cannot be made or read or holds no key
     public static SigningKey of(TokenConfig config) {
         return new SigningKey(config.secret().orElseGet(() -> kept(config.secretFile())));
     }
@@ -29,10 +30,17 @@ public record SigningKey(Secret secret) {
             if (Files.notExists(file)) {
                 make(file);
             }
-            return new Secret(Files.readString(file).strip());
+            return usable(new Secret(Files.readString(file).strip()), file);
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot read or make the signing secret in " + file, e);
+            throw new SigningKeyException("The signing secret in " + file + " cannot be read or made.", e);
         }
+    }
+
+    private static Secret usable(Secret secret, Path file) {
+        if (secret.bytes().length < FRESH_BYTES) {
+            throw new SigningKeyException(file + " holds no usable secret; delete it to have a new one made.", null);
+        }
+        return secret;
     }
 
     /// Written aside and moved, so that nobody ever reads half a secret; of two that make one, the first stays.
