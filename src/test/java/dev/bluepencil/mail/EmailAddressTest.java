@@ -3,6 +3,7 @@ package dev.bluepencil.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,6 +45,8 @@ final class EmailAddressTest {
                 "\uD800@example.com",
                 "an\u200Bn@example.com",
                 "\"ann lee\"@example.com",
+                "\"ann\"@example.com",
+                "\"ann,bob@example.org,lee\"@example.com",
                 "ann(work)@example.com",
                 "ann@example.com(work)",
                 "ann@[127.0.0.1]",
@@ -54,6 +57,16 @@ final class EmailAddressTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new EmailAddress(written))
                 .withMessage("is not an e-mail address");
+    }
+
+    @Test
+    void refuses_a_text_that_is_far_too_long_before_it_looks_at_it() {
+        var accents = "\u0301\u0323".repeat(30_000);
+        for (var written : List.of("ann@" + "例".repeat(5_000) + ".com", "a" + accents + "@example.com")) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> new EmailAddress(written))
+                    .withMessage("is not an e-mail address");
+        }
     }
 
     @Test
