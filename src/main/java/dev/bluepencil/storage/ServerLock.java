@@ -10,6 +10,7 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 
 /// One server's claim to its data folder; the operating system drops it when the process ends, however that happens.
 ///
@@ -31,7 +32,7 @@ public final class ServerLock implements AutoCloseable {
     private static FileLock lock(Path dataDir) {
         var file = DataFolder.ready(dataDir).resolve("bluepencil.lock");
         try {
-            var channel = FileChannel.open(file, CREATE, WRITE);
+            var channel = FileChannel.open(file, Set.of(CREATE, WRITE), OwnerOnly.file(file));
             var lock = tryLock(channel);
             if (lock.isEmpty()) {
                 channel.close();

@@ -40,6 +40,21 @@ final class SqliteStorageTest implements StorageContract {
     }
 
     @Test
+    void makes_its_files_for_their_owner_only_in_a_folder_that_others_may_enter() throws IOException {
+        Files.createDirectories(dataDir);
+        Files.setPosixFilePermissions(dataDir, PosixFilePermissions.fromString("rwxr-xr-x"));
+
+        try (var _ = Storage.open(config());
+                var _ = ServerLock.take(config());
+                var files = Files.list(dataDir)) {
+            assertThat(files)
+                    .hasSizeGreaterThan(2)
+                    .allSatisfy(file -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                            .isEqualTo("rw-------"));
+        }
+    }
+
+    @Test
     void leaves_one_file_behind_when_closed() throws IOException {
         Storage.open(config()).close();
 

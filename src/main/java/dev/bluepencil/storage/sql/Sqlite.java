@@ -2,7 +2,9 @@ package dev.bluepencil.storage.sql;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import dev.bluepencil.storage.OwnerOnly;
 import dev.bluepencil.storage.StorageException;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -37,10 +39,18 @@ public final class Sqlite {
                     "DATA_DIR holds " + file + ", which this user cannot write to; make it writable.");
         }
         try {
+            make(file);
             var writers = pool("sqlite-writer", file, 1, "PRAGMA query_only = OFF");
             return open(file, writers);
-        } catch (RuntimeException e) {
+        } catch (IOException | RuntimeException e) {
             throw new StorageException(problem(file, e), e);
+        }
+    }
+
+    /// SQLite itself would let everybody read it; the files beside it get the same permissions.
+    private static void make(Path file) throws IOException {
+        if (Files.notExists(file)) {
+            Files.createFile(file, OwnerOnly.file(file));
         }
     }
 
