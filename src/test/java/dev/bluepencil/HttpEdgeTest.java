@@ -1,6 +1,8 @@
 package dev.bluepencil;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_16BE;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,6 +12,7 @@ import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -127,6 +130,14 @@ final class HttpEdgeTest {
                 List.of("{\"email\": \"\u00e9\"}".getBytes(ISO_8859_1), new byte[] {(byte) 0xff, (byte) 0xfe, '{'})) {
             client.post("/auth/register", bytes, "application/json").expectProblem(400, "malformed_body");
         }
+        for (var charset : List.of(UTF_16BE, UTF_16LE, Charset.forName("UTF-32LE"))) {
+            client.post("/auth/register", "{}".getBytes(charset), "application/json")
+                    .expectProblem(400, "malformed_body");
+        }
+        var overlong = "{\"more\": \"\u00c1\u00a1\"}".getBytes(ISO_8859_1);
+        client.post("/auth/register", overlong, "application/json").expectProblem(400, "malformed_body");
+        client.post("/auth/register", "\uFEFF{}".getBytes(UTF_8), "application/json")
+                .expectInvalid("email");
         client.post("/auth/token", new byte[] {'a', '=', (byte) 0xff}, "application/x-www-form-urlencoded")
                 .expectOAuthError(400, "invalid_request");
         client.post("/auth/token", "a=%ff&b=%zz".getBytes(UTF_8), "application/x-www-form-urlencoded")
@@ -175,6 +186,20 @@ final class HttpEdgeTest {
         assertThat(raw("GET /a/..%2f..%2fetc/passwd HTTP/1.1")).contains(" 400 ", "application/problem+json");
         assertThat(raw("GET /auth/verify-email?token=%ff%zz HTTP/1.1")).contains(" 4", "application/problem+json");
         assertThat(raw("NONSENSE")).contains(" 400 ");
+    }
+
+    @Test
+    void a_body_that_breaks_off_or_is_badly_cut_up_is_a_400() throws IOException {
+        assertThat(registering("Content-Length: 100", "{")).contains(" 400 ", "malformed_body");
+        assertThat(registering("Transfer-Encoding: chunked", "zz\r\n{}\r\n0\r\n\r\n"))
+                .contains(" 400 ", "malformed_body");
+    }
+
+    @Test
+    void a_caller_who_sends_far_too_much_still_hears_why() throws IOException {
+        int much = 20 * 1024 * 1024;
+
+        assertThat(registering("Content-Length: " + much, "x".repeat(much))).contains(" 413 ", "body_too_large");
     }
 
     @Test
@@ -256,10 +281,24 @@ final class HttpEdgeTest {
     }
 
     private String raw(String request) throws IOException {
+        return exchange(request + "\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+    }
+
+    private String registering(String framing, String body) throws IOException {
+        var head = List.of(
+                "POST /auth/register HTTP/1.1",
+                "Host: localhost",
+                "Connection: close",
+                "Content-Type: application/json",
+                framing);
+        return exchange(String.join("\r\n", head) + "\r\n\r\n" + body);
+    }
+
+    private String exchange(String bytes) throws IOException {
         var address = URI.create(client.get("/health/live").response().uri().toString());
         try (var socket = new Socket(address.getHost(), address.getPort())) {
-            socket.getOutputStream()
-                    .write((request + "\r\nHost: localhost\r\nConnection: close\r\n\r\n").getBytes(ISO_8859_1));
+            socket.getOutputStream().write(bytes.getBytes(ISO_8859_1));
+            socket.shutdownOutput();
             return new String(socket.getInputStream().readAllBytes(), UTF_8);
         }
     }

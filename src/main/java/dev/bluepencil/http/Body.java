@@ -4,7 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.javalin.http.Context;
-import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -44,7 +46,7 @@ public final class Body {
             throw new ApiException(ErrorCode.MALFORMED_BODY, "The body is empty; a JSON object is expected.");
         }
         try {
-            T value = Json.mapper().readValue(body, type);
+            T value = Json.mapper().readValue(utf8(body), type);
             if (value == null) {
                 throw notAnObject();
             }
@@ -53,9 +55,19 @@ public final class Body {
             throw wrongField(e);
         } catch (JsonProcessingException e) {
             throw new ApiException(ErrorCode.MALFORMED_BODY, "The body is not JSON" + place(e) + ".");
-        } catch (IOException _) {
+        } catch (CharacterCodingException _) {
             throw new ApiException(ErrorCode.MALFORMED_BODY, "The body is not UTF-8.");
         }
+    }
+
+    /// Strict where Jackson guesses at other encodings and takes overlong forms; a byte order mark may lead
+    /// (RFC 8259 §8.1).
+    private static String utf8(byte[] body) throws CharacterCodingException {
+        var text = StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(body))
+                .toString();
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
     /// JSON's white space is ASCII (RFC 8259 §2).

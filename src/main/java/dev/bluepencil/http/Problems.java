@@ -7,6 +7,7 @@ import io.javalin.http.HttpResponseException;
 import io.javalin.http.MethodNotAllowedResponse;
 import java.time.Duration;
 import java.util.List;
+import org.eclipse.jetty.io.EofException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,6 +20,9 @@ public final class Problems {
     static void install(RoutesConfig routes) {
         routes.exception(ApiException.class, (e, ctx) -> answer(ctx, e));
         routes.exception(HttpResponseException.class, Problems::answer);
+        routes.exception(
+                EofException.class,
+                (_, ctx) -> answer(ctx, new ApiException(ErrorCode.MALFORMED_BODY, "The body breaks off.")));
         routes.exception(Exception.class, (e, ctx) -> {
             log.error("{} {} failed", ctx.method(), AccessLog.route(ctx), e);
             answer(

@@ -8,7 +8,7 @@ import org.slf4j.LoggerFactory;
 /// What a caller is still sending when the answer is known.
 final class UnreadBody {
     private static final Logger log = LoggerFactory.getLogger(UnreadBody.class);
-    private static final long MOST_BYTES = 8L * 1024 * 1024;
+    private static final long MOST_BYTES = 32L * 1024 * 1024;
 
     private UnreadBody() {}
 
