@@ -29,8 +29,13 @@ public final class TokenSigner {
     public TokenSigner(JwtAlgorithm algorithm, SigningKey key, String issuer, InstantSource clock) {
         this.algorithm = algorithm(algorithm, key);
         this.issuer = issuer;
-        this.verifier = ((JWTVerifier.BaseVerification)
-                        JWT.require(this.algorithm).withIssuer(issuer).withAudience(AUDIENCE))
+        this.verifier = ((JWTVerifier.BaseVerification) JWT.require(this.algorithm)
+                        .withIssuer(issuer)
+                        .withAudience(AUDIENCE)
+                        .withClaimPresence("jti")
+                        .withClaimPresence("iat")
+                        .withClaimPresence("exp")
+                        .withClaimPresence(VERSION))
                 .build(clock.withZone(ZoneOffset.UTC));
     }
 
@@ -60,7 +65,8 @@ public final class TokenSigner {
             return type.wire().equals(decoded.getClaim(TYPE).asString())
                     ? Optional.of(read(type, decoded))
                     : Optional.empty();
-        } catch (JWTVerificationException _) {
+        } catch (JWTVerificationException | NullPointerException _) {
+            // java-jwt stumbles over a header that is the JSON null, before it looks at the signature.
             return Optional.empty();
         }
     }

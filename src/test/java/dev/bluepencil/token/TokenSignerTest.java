@@ -14,6 +14,7 @@ import java.security.interfaces.RSAPublicKey;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -138,10 +139,28 @@ final class TokenSignerTest {
                 "e30.e30.",
                 "e30.bnVsbA.x",
                 "\u0000.\u0000.\u0000",
-                "eyJhbGciOiJIUzI1NiJ9.W10.x"
+                "eyJhbGciOiJIUzI1NiJ9.W10.x",
+                "bnVsbA.e30.x",
+                "IG51bGw.e30.x",
+                "eyJhbGciOiJIUzI1NiJ9.bnVsbA.x"
             })
     void what_is_no_token_is_refused(String text) {
         assertThat(signer.verify(TokenType.ACCESS, text)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"jti", "iat", "exp", "tv"})
+    void a_token_that_lacks_a_claim_is_refused(String claim) {
+        var payload = new HashMap<String, Object>(
+                Map.of("iss", ISSUER, "aud", "bluepencil", "sub", "account", "type", "access", "jti", "jti", "tv", 0));
+        payload.put("iat", NOW.getEpochSecond());
+        payload.put("exp", NOW.getEpochSecond() + 60);
+        var whole = JWT.create().withPayload(payload).sign(Algorithm.HMAC256(KEY.bytes()));
+        payload.remove(claim);
+        var lacking = JWT.create().withPayload(payload).sign(Algorithm.HMAC256(KEY.bytes()));
+
+        assertThat(signer.verify(TokenType.ACCESS, whole)).isPresent();
+        assertThat(signer.verify(TokenType.ACCESS, lacking)).isEmpty();
     }
 
     @Test
