@@ -24,6 +24,7 @@ import dev.bluepencil.http.docs.DocsRoutes;
 import dev.bluepencil.mail.Letters;
 import dev.bluepencil.password.Hasher;
 import dev.bluepencil.password.HashingPool;
+import dev.bluepencil.password.PasswordPolicy;
 import dev.bluepencil.signup.Registration;
 import dev.bluepencil.signup.RegistrationRoutes;
 import dev.bluepencil.signup.Verification;
@@ -71,7 +72,7 @@ final class App implements AutoCloseable {
                         new HomeRoutes(appName),
                         new HealthRoutes(HealthChecks.of(ports)),
                         new DocsRoutes(config.http()),
-                        new RegistrationRoutes(registration, config.passwords()),
+                        new RegistrationRoutes(registration, new PasswordPolicy(config.passwords(), hashing)),
                         new VerificationRoutes(verification, background, appName),
                         new GrantRoutes(signIn, sessions),
                         new SessionRoutes(sessions),

@@ -16,7 +16,7 @@ final class AccessLog {
     }
 
     static String route(Context ctx) {
-        var endpoint = ctx.endpoints().lastHttpEndpoint();
+        var endpoint = ctx.endpoints().matchedHttpEndpoint();
         return endpoint == null ? "(no route)" : endpoint.path;
     }
 }

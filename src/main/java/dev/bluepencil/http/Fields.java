@@ -69,6 +69,11 @@ public final class Fields {
             this.value = value;
         }
 
+        /// The value, if it is there and right; for checks that look at more than one field.
+        public Optional<T> ifRight() {
+            return Optional.ofNullable(value);
+        }
+
         public T value() {
             if (value == null) {
                 throw new IllegalStateException(name + " was read before it was checked");

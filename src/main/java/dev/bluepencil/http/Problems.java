@@ -23,6 +23,10 @@ public final class Problems {
         routes.exception(
                 EofException.class,
                 (_, ctx) -> answer(ctx, new ApiException(ErrorCode.MALFORMED_BODY, "The body breaks off.")));
+        // The framework answers a body that stops arriving by a bare status.
+        routes.error(
+                ErrorCode.REQUEST_TIMEOUT.status(),
+                ctx -> answer(ctx, new ApiException(ErrorCode.REQUEST_TIMEOUT, "The body did not arrive in time.")));
         routes.exception(Exception.class, (e, ctx) -> {
             log.error("{} {} failed", ctx.method(), AccessLog.route(ctx), e);
             answer(

@@ -6,32 +6,35 @@ import dev.bluepencil.mail.EmailAddress;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 
 /// What a new password must be like: long enough, on no blocklist and not made of its owner's own words.
 public final class PasswordPolicy {
-    /// Fewer guesses than this are few enough to try online, one after the other (zxcvbn's score 0 and the
-    /// weak half of 1).
-    private static final double FEWEST_GUESSES = 1e4;
+    /// Fewer guesses than this can be tried online, one after the other.
+    private static final double FEWEST_GUESSES = 2e4;
 
     /// What has to be there besides the owner's own words.
     private static final int FEWEST_OTHER_CHARACTERS = 4;
 
     /// The time zxcvbn takes grows with the cube of the length; what is strong up to here is strong.
-    private static final int MOST_ESTIMATED = 64;
+    private static final int MOST_ESTIMATED = 24;
 
     private final PasswordConfig config;
+    private final HashingPool pool;
     private final Zxcvbn zxcvbn = new Zxcvbn();
 
-    public PasswordPolicy(PasswordConfig config) {
+    /// @param pool where guesses are estimated, since hostile input makes that as much work as hashing
+    public PasswordPolicy(PasswordConfig config, HashingPool pool) {
         this.config = config;
+        this.pool = pool;
     }
 
     /// What is wrong with the password, as the rest of a sentence that begins with the field's name.
     ///
     /// @param name what the owner calls themselves
-    public Optional<String> faultIn(Password password, EmailAddress email, Optional<String> name) {
+    public Optional<String> faultIn(Password password, Optional<EmailAddress> email, Optional<String> name) {
         var text = password.value();
         if (text.codePointCount(0, text.length()) < config.minLength()) {
             return Optional.of("must have at least " + config.minLength() + " characters");
@@ -46,7 +49,7 @@ public final class PasswordPolicy {
 
     private boolean isEasyToGuess(String text, List<String> ownWords) {
         var head = text.substring(0, Math.min(text.length(), MOST_ESTIMATED));
-        return zxcvbn.measure(head, ownWords).getGuesses() < FEWEST_GUESSES
+        return pool.run(() -> zxcvbn.measure(head, ownWords)).getGuesses() < FEWEST_GUESSES
                 || without(ownWords, text).length() < FEWEST_OTHER_CHARACTERS;
     }
 
@@ -58,10 +61,12 @@ public final class PasswordPolicy {
         return rest.strip();
     }
 
-    private static List<String> ownWords(EmailAddress email, Optional<String> name) {
-        var words = Stream.of(email.value().split("[@.+_-]"));
+    private static List<String> ownWords(Optional<EmailAddress> email, Optional<String> name) {
+        var address = email.stream().map(EmailAddress::value);
+        var parts = email.stream().flatMap(it -> Stream.of(it.value().split("[@.+_-]")));
         var names = name.stream().flatMap(it -> Stream.of(it.split("\\s+")));
-        return Stream.concat(Stream.of(email.value(), "bluepencil"), Stream.concat(words, names))
+        return Stream.of(address, parts, names, Stream.of("bluepencil"))
+                .flatMap(Function.identity())
                 .map(word -> word.toLowerCase(Locale.ROOT))
                 .filter(word -> word.length() > 2)
                 .toList();

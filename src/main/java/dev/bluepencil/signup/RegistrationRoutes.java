@@ -4,7 +4,6 @@ import static dev.bluepencil.http.Access.PUBLIC;
 
 import dev.bluepencil.account.AccountAnswer;
 import dev.bluepencil.account.FullName;
-import dev.bluepencil.config.PasswordConfig;
 import dev.bluepencil.http.ApiException;
 import dev.bluepencil.http.Body;
 import dev.bluepencil.http.ErrorCode;
@@ -28,9 +27,9 @@ public final class RegistrationRoutes implements Routes, RegistrationApi {
     private final Registration registration;
     private final PasswordPolicy policy;
 
-    public RegistrationRoutes(Registration registration, PasswordConfig passwords) {
+    public RegistrationRoutes(Registration registration, PasswordPolicy policy) {
         this.registration = registration;
-        this.policy = new PasswordPolicy(passwords);
+        this.policy = policy;
     }
 
     @Override
@@ -45,8 +44,9 @@ public final class RegistrationRoutes implements Routes, RegistrationApi {
         var email = fields.required("email", request.email(), EmailAddress::new);
         var password = fields.required("password", request.password(), Password::new);
         var name = fields.optional("full_name", request.fullName(), FullName::new);
-        fields.check();
-        policy.faultIn(password.value(), email.value(), name.value().map(FullName::value))
+        password.ifRight()
+                .flatMap(it ->
+                        policy.faultIn(it, email.ifRight(), name.ifRight().flatMap(own -> own.map(FullName::value))))
                 .ifPresent(fault -> fields.reject("password", fault));
         fields.check();
 

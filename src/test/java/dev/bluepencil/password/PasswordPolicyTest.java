@@ -6,12 +6,19 @@ import dev.bluepencil.config.Config;
 import dev.bluepencil.mail.EmailAddress;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class PasswordPolicyTest {
+    private final HashingPool pool = new HashingPool();
     private final PasswordPolicy policy = policy(Map.of());
+
+    @AfterEach
+    void close() {
+        pool.close();
+    }
 
     @ParameterizedTest
     @ValueSource(
@@ -58,10 +65,12 @@ final class PasswordPolicyTest {
 
     private static Optional<String> faultIn(PasswordPolicy policy, String password) {
         return policy.faultIn(
-                new Password(password), new EmailAddress("ada.lovelace@example.com"), Optional.of("Ada Lovelace"));
+                new Password(password),
+                Optional.of(new EmailAddress("ada.lovelace@example.com")),
+                Optional.of("Ada Lovelace"));
     }
 
-    private static PasswordPolicy policy(Map<String, String> settings) {
-        return new PasswordPolicy(Config.from(settings).passwords());
+    private PasswordPolicy policy(Map<String, String> settings) {
+        return new PasswordPolicy(Config.from(settings).passwords(), pool);
     }
 }
