@@ -10,10 +10,7 @@ final class Banner {
     private Banner() {}
 
     static String of(Config config, Ports ports, int port) {
-        var address = "http://"
-                + ("0.0.0.0".equals(config.http().host())
-                        ? "localhost"
-                        : config.http().host()) + ":" + port;
+        var address = "http://" + host(config.http().host()) + ":" + port;
         return """
 
                 %s is up at %s
@@ -29,6 +26,14 @@ final class Banner {
                         mail(config, ports),
                         engine(ports.engines()),
                         next(config));
+    }
+
+    /// As it stands in a URL that can be opened on this machine.
+    private static String host(String bound) {
+        return switch (bound) {
+            case "0.0.0.0", "::" -> "localhost";
+            default -> bound.contains(":") ? "[" + bound + "]" : bound;
+        };
     }
 
     private static String mail(Config config, Ports ports) {

@@ -2,10 +2,9 @@ package dev.bluepencil;
 
 import dev.bluepencil.config.Config;
 import dev.bluepencil.config.ConfigException;
-import dev.bluepencil.http.PortTakenException;
+import dev.bluepencil.http.CannotListenException;
 import dev.bluepencil.storage.ServerLock;
 import dev.bluepencil.storage.StorageException;
-import dev.bluepencil.token.SigningKeyException;
 
 /// Starts the service from the environment and stops it when the process is told to end.
 public final class Main {
@@ -15,7 +14,7 @@ public final class Main {
     public static void main(String[] arguments) {
         try {
             serve(Config.load());
-        } catch (ConfigException | StorageException | PortTakenException | SigningKeyException e) {
+        } catch (ConfigException | StorageException | CannotListenException e) {
             System.err.println("Bluepencil cannot start. " + e.getMessage());
             System.exit(1);
         }
@@ -25,9 +24,9 @@ public final class Main {
         var lock = ServerLock.take(config.storage());
         var ports = Ports.open(config);
         var app = new App(config, ports);
+        app.start();
         Runtime.getRuntime()
                 .addShutdownHook(Thread.ofPlatform().name("shutdown").unstarted(() -> stop(app, ports, lock)));
-        app.start();
         IO.println(Banner.of(config, ports, app.port()));
     }
 

@@ -85,6 +85,80 @@ final class MainTest {
     }
 
     @Test
+    void a_start_that_fails_says_only_why() throws Exception {
+        try (var service = start(Map.of("HOST", "192.0.2.1"))) {
+            assertThat(service.exitCode()).isEqualTo(1);
+            assertThat(service.output().lines())
+                    .singleElement()
+                    .asString()
+                    .contains("cannot start", "192.0.2.1", "Set HOST")
+                    .doesNotContain("something else");
+        }
+    }
+
+    @Test
+    void an_ipv6_address_is_told_as_one_that_can_be_opened() throws Exception {
+        try (var service = start(Map.of("HOST", "::1"))) {
+            service.waitUntilUp();
+            assertThat(service.output()).contains("is up at http://[::1]:");
+        }
+    }
+
+    @Test
+    void a_dotenv_file_that_makes_no_sense_is_named_but_not_quoted() throws Exception {
+        Files.writeString(folder.resolve(".env"), "APP_NAME=Pencil\nJWT_SECRET_KEY s3cret\n");
+        try (var service = start(Map.of())) {
+            assertThat(service.exitCode()).isEqualTo(1);
+            assertThat(service.output())
+                    .contains("cannot start", ".env", "NAME=value")
+                    .doesNotContain("s3cret", "\tat ");
+        }
+    }
+
+    @Test
+    void a_dotenv_file_may_have_comments_quotes_and_the_line_ends_of_windows() throws Exception {
+        Files.writeString(
+                folder.resolve(".env"),
+                "# a comment\r\n\r\nAPP_NAME=\"Red Pencil\" # another\r\nSMTP_FROM_EMAIL=\"ada@example.com\"\r\n");
+        try (var service = start(Map.of())) {
+            service.waitUntilUp();
+            assertThat(service.output()).contains("Red Pencil is up at ");
+        }
+    }
+
+    @Test
+    void a_signing_secret_that_was_cut_short_says_so_and_ends() throws Exception {
+        Files.writeString(folder.resolve("jwt-secret"), "");
+        try (var service = start(Map.of())) {
+            assertThat(service.exitCode()).isEqualTo(1);
+            assertThat(service.output())
+                    .contains("cannot start", "jwt-secret", "cut short")
+                    .doesNotContain("\tat ");
+        }
+    }
+
+    @Test
+    void a_signing_secret_that_cannot_be_kept_says_so_and_ends() throws Exception {
+        Files.createDirectory(folder.resolve("jwt-secret"));
+        try (var service = start(Map.of())) {
+            assertThat(service.exitCode()).isEqualTo(1);
+            assertThat(service.output())
+                    .contains("cannot start", "JWT_SECRET_KEY")
+                    .doesNotContain("\tat ");
+        }
+    }
+
+    @Test
+    void a_folder_that_the_locale_cannot_spell_says_so_and_ends() throws Exception {
+        try (var service = start(Map.of("DATA_DIR", "dät\u00e4", "LC_ALL", "C"))) {
+            assertThat(service.exitCode()).isEqualTo(1);
+            assertThat(service.output())
+                    .contains("cannot start", "DATA_DIR", "LC_ALL")
+                    .doesNotContain("\tat ");
+        }
+    }
+
+    @Test
     void settings_that_cannot_be_used_are_all_named() throws Exception {
         try (var service = start(Map.of("ENVIRONMENT", "production", "SMTP_SECURITY", "ssl"))) {
             assertThat(service.exitCode()).isEqualTo(1);
@@ -165,20 +239,23 @@ final class MainTest {
             return new Service(command.start());
         }
 
-        /// Waits until it says that it is up.
-        int port() throws IOException {
-            var reader = process.inputReader();
-            while (true) {
-                var line = reader.readLine();
+        /// Waits until it has said all that it says at start.
+        void waitUntilUp() throws IOException {
+            while (printed.indexOf("Ctrl-C") < 0) {
+                var line = process.inputReader().readLine();
                 if (line == null) {
                     throw new AssertionError("it ended: " + printed);
                 }
                 printed.append(line).append('\n');
-                var address = ADDRESS.matcher(printed);
-                if (printed.indexOf("Ctrl-C") > 0 && address.find()) {
-                    return Integer.parseInt(address.group(1));
-                }
             }
+        }
+
+        /// Waits until it says that it is up.
+        int port() throws IOException {
+            waitUntilUp();
+            var address = ADDRESS.matcher(printed);
+            assertThat(address.find()).as(printed.toString()).isTrue();
+            return Integer.parseInt(address.group(1));
         }
 
         int exitCode() throws IOException, InterruptedException {

@@ -1,10 +1,8 @@
 package dev.bluepencil.config;
 
-import io.github.cdimascio.dotenv.Dotenv;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -24,12 +22,7 @@ public record Config(
     ///
     /// @throws ConfigException if any setting cannot be used, naming them all
     public static Config load() {
-        var values = new HashMap<String, String>();
-        Dotenv.configure()
-                .ignoreIfMissing()
-                .load()
-                .entries(Dotenv.Filter.DECLARED_IN_ENV_FILE)
-                .forEach(entry -> values.put(entry.getKey(), entry.getValue()));
+        var values = DotEnv.read();
         System.getenv().forEach((name, value) -> {
             if (!value.isBlank()) {
                 values.put(name, value);
@@ -50,7 +43,7 @@ public record Config(
 
     static Config read(Env env) {
         var environment = env.choice("ENVIRONMENT", Environment.class, Environment.DEVELOPMENT);
-        var dataDir = Path.of(env.text("DATA_DIR", "data"));
+        var dataDir = env.path("DATA_DIR", "data");
         var actions = actions(env);
         var http = http(env, environment, actions);
         return new Config(

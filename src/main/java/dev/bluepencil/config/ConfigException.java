@@ -6,6 +6,11 @@ import java.util.List;
 public final class ConfigException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    /// What is wrong with one setting, its name first; holds nothing secret.
+    public ConfigException(String problem) {
+        this(List.of(problem));
+    }
+
     ConfigException(List<String> problems) {
         super("The configuration cannot be used:\n  - " + String.join("\n  - ", problems));
     }

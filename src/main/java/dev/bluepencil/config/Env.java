@@ -2,6 +2,8 @@ package dev.bluepencil.config;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -64,6 +66,17 @@ final class Env {
 
     Optional<URI> url(String name) {
         return text(name).flatMap(value -> url(name, value));
+    }
+
+    Path path(String name, String otherwise) {
+        var value = text(name, otherwise);
+        try {
+            return Path.of(value);
+        } catch (InvalidPathException _) {
+            // Java takes the names of files by the locale, which where none is set has ASCII only.
+            problem(name, "is no path in this system's locale; for letters beyond ASCII set LC_ALL=C.UTF-8");
+            return Path.of(otherwise);
+        }
     }
 
     List<String> list(String name) {

@@ -5,8 +5,8 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Handler;
 import io.javalin.json.JavalinJackson;
-import io.javalin.util.JavalinBindException;
 import io.javalin.util.JavalinException;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import org.eclipse.jetty.http.UriCompliance;
@@ -33,11 +33,9 @@ public final class HttpServer implements AutoCloseable {
     private static final int MOST_HEADER_BYTES = 16 * 1024;
 
     private final Javalin javalin;
-    private final HttpConfig config;
 
-    private HttpServer(Javalin javalin, HttpConfig config) {
+    private HttpServer(Javalin javalin) {
         this.javalin = javalin;
-        this.config = config;
     }
 
     /// Builds a server that is not listening yet.
@@ -52,18 +50,14 @@ public final class HttpServer implements AutoCloseable {
             server.routes.beforeMatched(guard);
             routes.forEach(table -> table.addTo(server.routes));
         });
-        return new HttpServer(javalin, config);
+        return new HttpServer(javalin);
     }
 
     /// Starts to listen.
     ///
-    /// @throws PortTakenException if the port cannot be had
+    /// @throws CannotListenException if the address or the port cannot be had
     public void start() {
-        try {
-            javalin.start();
-        } catch (JavalinBindException e) {
-            throw new PortTakenException(config.host(), config.port(), e);
-        }
+        javalin.start();
     }
 
     /// The port it listens on, also when a free one was asked for.
@@ -117,7 +111,17 @@ public final class HttpServer implements AutoCloseable {
         connector.setPort(config.port());
         connector.setAcceptQueueSize(MOST_WAITING_CONNECTIONS);
         connector.setShutdownIdleTimeout(STOP_IDLE.toMillis());
+        open(connector, config);
         return connector;
+    }
+
+    /// Ahead of Javalin, which would log a failure of its own and tell all kinds of it as a taken port.
+    private static void open(ServerConnector connector, HttpConfig config) {
+        try {
+            connector.open();
+        } catch (IOException e) {
+            throw new CannotListenException(config.host(), config.port(), e);
+        }
     }
 
     private static void harden(HttpConfiguration http) {

@@ -68,7 +68,16 @@ final class SmtpMailer implements Mailer {
 
     private void deliver(Letter letter) {
         try {
-            Failsafe.with(retries).run(() -> send(letter));
+            Failsafe.with(retries).run(attempt -> {
+                if (attempt.getAttemptCount() == 1) { // the last try comes too late to tell of a wrong setting
+                    log.warn(
+                            "letter not sent yet, to={}, server={}, problem={}",
+                            letter.to(),
+                            name(),
+                            problem(attempt.getLastException(), letter.to()));
+                }
+                send(letter);
+            });
         } catch (MailException | FailsafeException e) {
             log.error("letter not sent, to={}, server={}, problem={}", letter.to(), name(), problem(e, letter.to()));
         }
@@ -85,7 +94,7 @@ final class SmtpMailer implements Mailer {
 
     /// What the server or the network said, on one line and without the address; the library's own words hold
     /// the subject.
-    private static String problem(Exception failure, EmailAddress to) {
+    private static String problem(Throwable failure, EmailAddress to) {
         Throwable cause = failure;
         while (cause.getCause() != null) {
             cause = cause.getCause();

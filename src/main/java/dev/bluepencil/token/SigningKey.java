@@ -1,5 +1,9 @@
 package dev.bluepencil.token;
 
+import static java.nio.file.StandardOpenOption.SYNC;
+import static java.nio.file.StandardOpenOption.WRITE;
+
+import dev.bluepencil.config.ConfigException;
 import dev.bluepencil.config.Secret;
 import dev.bluepencil.config.TokenConfig;
 import java.io.IOException;
@@ -20,7 +24,7 @@ public record SigningKey(Secret secret) {
     /// The configured secret; without one, which the configuration allows only in development, one that is made at the
     /// first start and kept in a file that only its owner reads.
     ///
-    /// @throws SigningKeyException if that file cannot be made or read or holds no key
+    /// @throws ConfigException if that file cannot be made or read, or holds no whole secret
     public static SigningKey of(TokenConfig config) {
         return new SigningKey(config.secret().orElseGet(() -> kept(config.secretFile())));
     }
@@ -30,17 +34,19 @@ public record SigningKey(Secret secret) {
             if (Files.notExists(file)) {
                 make(file);
             }
-            return usable(new Secret(Files.readString(file).strip()), file);
-        } catch (IOException e) {
-            throw new SigningKeyException("The signing secret in " + file + " cannot be read or made.", e);
+            return whole(new Secret(Files.readString(file).strip()), file);
+        } catch (IOException _) {
+            throw new ConfigException("JWT_SECRET_KEY is not set, and " + file
+                    + ", where one is kept in development, cannot be made or read by this user");
         }
     }
 
-    private static Secret usable(Secret secret, Path file) {
-        if (secret.bytes().length < FRESH_BYTES) {
-            throw new SigningKeyException(file + " holds no usable secret; delete it to have a new one made.", null);
+    private static Secret whole(Secret kept, Path file) {
+        if (kept.bytes().length < FRESH_BYTES) {
+            throw new ConfigException("JWT_SECRET_KEY is not set, and " + file + ", where one is kept in development,"
+                    + " is cut short; set one, or delete the file, which signs everyone out");
         }
-        return secret;
+        return kept;
     }
 
     /// Written aside and moved, so that nobody ever reads half a secret; of two that make one, the first stays.
@@ -50,7 +56,8 @@ public record SigningKey(Secret secret) {
         var folder = Files.createDirectories(file.toAbsolutePath().getParent());
         // A temporary file is its owner's alone from the start.
         var aside = Files.createTempFile(folder, "jwt-secret", ".tmp");
-        Files.writeString(aside, Base64.getEncoder().encodeToString(bytes));
+        // On the disk before anyone can see it, so that a power cut leaves a whole secret or none.
+        Files.writeString(aside, Base64.getEncoder().encodeToString(bytes), WRITE, SYNC);
         try {
             Files.createLink(file, aside);
         } catch (FileAlreadyExistsException _) {

@@ -1,7 +1,6 @@
 package dev.bluepencil.token;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.bluepencil.config.Config;
 import dev.bluepencil.config.TokenConfig;
@@ -50,16 +49,6 @@ final class SigningKeyTest {
         try (var files = Files.list(folder)) {
             assertThat(files.toList()).isEqualTo(List.of(config.secretFile()));
         }
-    }
-
-    @Test
-    void a_file_without_a_usable_secret_is_refused() throws IOException {
-        var config = config(folder);
-        Files.writeString(config.secretFile(), "short");
-
-        assertThatThrownBy(() -> SigningKey.of(config))
-                .isInstanceOf(SigningKeyException.class)
-                .hasMessageContaining(config.secretFile().toString());
     }
 
     private static TokenConfig config(Path dataDir) {

@@ -7,12 +7,14 @@ import java.util.function.Supplier;
 import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 
 /// A relational database.
 ///
-/// What goes wrong in a statement is thrown as JDBI throws it, without the values that were bound to it.
+/// What is wrong with a statement is thrown as JDBI throws it, without the values that were bound to it; what is wrong
+/// with the database, such as a full disk, is a [StorageException].
 public final class SqlDatabase implements AutoCloseable {
     private final String name;
     private final HikariDataSource readers;
@@ -35,14 +37,14 @@ public final class SqlDatabase implements AutoCloseable {
 
     /// Answers from the database as it is now; changes nothing.
     ///
-    /// @throws StorageException if no connection is free in time
+    /// @throws StorageException if no connection is free in time, or the database fails
     public <T> T read(Function<Handle, T> query) {
         return connected(() -> reading.withHandle(query::apply));
     }
 
     /// Makes a change as a whole or, if `change` throws, not at all; once this returns the change is on the disk.
     ///
-    /// @throws StorageException if no connection is free in time
+    /// @throws StorageException if no connection is free in time, or the database fails
     public <T> T write(Function<Handle, T> change) {
         return connected(() -> writing.inTransaction(change::apply));
     }
@@ -65,6 +67,10 @@ public final class SqlDatabase implements AutoCloseable {
             return work.get();
         } catch (ConnectionException e) {
             throw new StorageException(name + " has no connection free.", e);
+        } catch (JdbiException e) {
+            throw Sqlite.outage(e)
+                    .<RuntimeException>map(what -> new StorageException(name + " failed (" + what + ").", e))
+                    .orElse(e);
         }
     }
 

@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.sqlite.SQLiteConfig;
@@ -26,6 +28,14 @@ import org.sqlite.SQLiteException;
 public final class Sqlite {
     private static final int READERS = 8;
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private static final Set<SQLiteErrorCode> OUTAGES = EnumSet.of(
+            SQLiteErrorCode.SQLITE_FULL,
+            SQLiteErrorCode.SQLITE_IOERR,
+            SQLiteErrorCode.SQLITE_BUSY,
+            SQLiteErrorCode.SQLITE_CANTOPEN,
+            SQLiteErrorCode.SQLITE_CORRUPT,
+            SQLiteErrorCode.SQLITE_NOMEM);
 
     private Sqlite() {}
 
@@ -52,6 +62,12 @@ public final class Sqlite {
         if (Files.notExists(file)) {
             Files.createFile(file, OwnerOnly.file(file));
         }
+    }
+
+    /// What is wrong with the database or its disk, if that is why something failed; not what is wrong with a
+    /// statement.
+    static Optional<String> outage(Throwable failure) {
+        return code(failure).filter(Sqlite::isOutage).map(it -> it.message);
     }
 
     private static SqlDatabase open(Path file, HikariDataSource writers) {
@@ -102,6 +118,11 @@ public final class Sqlite {
         return place + "cannot be opened"
                 + code.map(it -> " (" + it.message + ")").orElse("")
                 + "; check that this user may write to it and that the disk is not full.";
+    }
+
+    /// By the primary code, which is the low byte (https://sqlite.org/rescode.html).
+    private static boolean isOutage(SQLiteErrorCode code) {
+        return OUTAGES.stream().anyMatch(it -> it.code == (code.code & 0xff));
     }
 
     private static Optional<SQLiteErrorCode> code(Throwable failure) {

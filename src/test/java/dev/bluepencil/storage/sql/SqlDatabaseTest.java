@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.bluepencil.storage.Race;
+import dev.bluepencil.storage.StorageException;
 import java.nio.file.Path;
 import java.util.concurrent.ExecutionException;
 import org.jdbi.v3.core.Handle;
@@ -65,6 +66,20 @@ final class SqlDatabaseTest {
         assertThat(Race.winners(i -> database.write(handle -> add(handle, "word " + i)) == 1))
                 .isEqualTo(Race.RUNNERS);
         assertThat(count()).isEqualTo(Race.RUNNERS);
+    }
+
+    @Test
+    void a_full_disk_is_the_databases_failure_and_passes() {
+        database.write(handle -> handle.execute("PRAGMA max_page_count = 20"));
+
+        assertThatExceptionOfType(StorageException.class)
+                .isThrownBy(() -> database.write(handle -> add(handle, "x".repeat(1_000_000))))
+                .withMessageContaining("SQLite in ")
+                .withMessageContaining("full");
+
+        database.write(handle -> handle.execute("PRAGMA max_page_count = 1000000"));
+        database.write(handle -> add(handle, "hello"));
+        assertThat(count()).isEqualTo(1);
     }
 
     @Test
