@@ -1,8 +1,8 @@
 package dev.bluepencil;
 
 import dev.bluepencil.config.Config;
-import dev.bluepencil.config.Environment;
 import dev.bluepencil.engine.TextEngine;
+import java.util.ArrayList;
 import java.util.List;
 
 /// What an operator sees first: where the service listens, what it uses, and where to go next.
@@ -53,8 +53,20 @@ final class Banner {
     }
 
     private static String next(Config config) {
-        return config.environment() == Environment.DEVELOPMENT
-                ? "Open the docs, or follow the README's tour. Ctrl-C stops it.\n"
-                : "";
+        return switch (config.environment()) {
+            case DEVELOPMENT -> "Open the docs, or follow the README's tour. Ctrl-C stops it.\n";
+            case PRODUCTION -> String.join("", warnings(config));
+        };
+    }
+
+    private static List<String> warnings(Config config) {
+        var warnings = new ArrayList<String>();
+        if (config.mail().smtp().isEmpty()) {
+            warnings.add("WARNING: SMTP_HOST is not set, so nobody receives a letter.\n");
+        }
+        if ("localhost".equals(config.http().appUrl().getHost())) {
+            warnings.add("WARNING: APP_URL is not set, so links in letters lead to localhost.\n");
+        }
+        return warnings;
     }
 }

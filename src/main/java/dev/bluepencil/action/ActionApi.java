@@ -85,7 +85,8 @@ interface ActionApi {
             operationId = "improve",
             tags = "actions",
             summary = "Make a text clearer",
-            description = "Makes a text clearer and smoother, and suits it to the tone, readers and length given.",
+            description = "Makes a text clearer and smoother, and suits it to the tone, readers and length given."
+                    + " The embedded engine only corrects it and drops wordy phrases.",
             requestBody =
                     @OpenApiRequestBody(
                             required = true,

@@ -17,6 +17,8 @@ public interface Mailer extends AutoCloseable {
     String name();
 
     /// Takes responsibility for the letter: when this returns, it is on its way or on disk.
+    ///
+    /// @throws dev.bluepencil.storage.StorageException if it cannot be put on disk
     void post(Letter letter);
 
     /// Waits briefly for letters that are being sent, then stops.

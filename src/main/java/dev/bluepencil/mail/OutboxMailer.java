@@ -5,8 +5,8 @@ import static java.nio.file.StandardOpenOption.CREATE_NEW;
 import static java.nio.file.StandardOpenOption.WRITE;
 
 import dev.bluepencil.storage.OwnerOnly;
+import dev.bluepencil.storage.StorageException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -34,6 +34,7 @@ final class OutboxMailer implements Mailer {
         this.folder = folder;
         this.envelopes = envelopes;
         this.clock = clock;
+        make();
     }
 
     @Override
@@ -46,16 +47,23 @@ final class OutboxMailer implements Mailer {
         var message = EmailConverter.emailToEML(envelopes.around(letter));
         var file = folder.resolve(fileName(letter.to()));
         try {
-            Files.createDirectories(folder, OwnerOnly.folder(folder));
             write(message, file);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new StorageException("A letter cannot be left in " + folder + ".", e);
         }
     }
 
     @Override
     public void close() {
         // Nothing is under way: a letter is on the disk before `post` returns.
+    }
+
+    private void make() {
+        try {
+            Files.createDirectories(folder, OwnerOnly.folder(folder));
+        } catch (IOException e) {
+            throw new StorageException("Letters are to be left in " + folder + ", which cannot be made.", e);
+        }
     }
 
     private String fileName(EmailAddress to) {

@@ -81,11 +81,11 @@ final class GeminiRetriesTest {
 
     @Test
     void one_deadline_covers_all_the_tries() {
-        gemini.always(GeminiReply.rateLimited("250s"));
+        gemini.always(GeminiReply.rateLimited("350s"));
 
         try (var rig = new EngineRig(gemini.url())) {
             assertThat(rig.fix("i has a apple")).isInstanceOf(Unavailable.class);
-            assertThat(gemini.calls()).hasSizeLessThan(3);
+            assertThat(gemini.calls()).hasSize(2); // a third would come after 700 of 600 seconds at the earliest
         }
     }
 

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.bluepencil.config.MailConfig;
 import dev.bluepencil.storage.Race;
+import dev.bluepencil.storage.StorageException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -117,11 +117,20 @@ final class OutboxMailerTest {
     }
 
     @Test
-    void fails_aloud_when_a_letter_cannot_be_kept() throws IOException {
-        Files.createDirectories(outbox.getParent());
-        Files.writeString(outbox, "a file where the folder should be");
+    void says_at_the_start_that_there_can_be_no_outbox(@TempDir Path folder) throws IOException {
+        var file = Files.writeString(folder.resolve("outbox"), "a file where the folder should be");
+        var config = new MailConfig("Bluepencil", "no-reply@localhost", file, Optional.empty());
 
-        assertThatExceptionOfType(UncheckedIOException.class).isThrownBy(() -> mailer.post(LETTER));
+        assertThatExceptionOfType(StorageException.class)
+                .isThrownBy(() -> Mailer.of(config, now::get))
+                .withMessageContaining(file.toString());
+    }
+
+    @Test
+    void says_that_a_letter_could_not_be_left() throws IOException {
+        Files.delete(outbox);
+
+        assertThatExceptionOfType(StorageException.class).isThrownBy(() -> mailer.post(LETTER));
     }
 
     private List<Path> files() throws IOException {
