@@ -29,7 +29,7 @@ final class Banner {
     }
 
     /// As it stands in a URL that can be opened on this machine.
-    private static String host(String bound) {
+    static String host(String bound) {
         return switch (bound) {
             case "0.0.0.0", "::" -> "localhost";
             default -> bound.contains(":") ? "[" + bound + "]" : bound;
@@ -59,7 +59,8 @@ final class Banner {
         };
     }
 
-    private static List<String> warnings(Config config) {
+    /// What an operator may have forgotten; nothing that keeps the service from running.
+    static List<String> warnings(Config config) {
         var warnings = new ArrayList<String>();
         if (config.mail().smtp().isEmpty()) {
             warnings.add("WARNING: SMTP_HOST is not set, so nobody receives a letter.\n");

@@ -97,14 +97,6 @@ final class MainTest {
     }
 
     @Test
-    void an_ipv6_address_is_told_as_one_that_can_be_opened() throws Exception {
-        try (var service = start(Map.of("HOST", "::1"))) {
-            service.waitUntilUp();
-            assertThat(service.output()).contains("is up at http://[::1]:");
-        }
-    }
-
-    @Test
     void a_dotenv_file_that_makes_no_sense_is_named_but_not_quoted() throws Exception {
         Files.writeString(folder.resolve(".env"), "APP_NAME=Pencil\nJWT_SECRET_KEY s3cret\n");
         try (var service = start(Map.of())) {
@@ -150,7 +142,9 @@ final class MainTest {
 
     @Test
     void a_folder_that_the_locale_cannot_spell_says_so_and_ends() throws Exception {
-        try (var service = start(Map.of("DATA_DIR", "dät\u00e4", "LC_ALL", "C"))) {
+        // By the file, which is UTF-8 whatever this process may put into an environment.
+        Files.writeString(folder.resolve(".env"), "DATA_DIR=d\u00e4t\u00e4\n");
+        try (var service = start(Map.of("DATA_DIR", "", "LC_ALL", "C"))) {
             assertThat(service.exitCode()).isEqualTo(1);
             assertThat(service.output())
                     .contains("cannot start", "DATA_DIR", "LC_ALL")

@@ -275,6 +275,16 @@ final class SessionTest {
     }
 
     @Test
+    void a_challenge_comes_with_a_401_only_or_clients_take_it_for_the_failure() {
+        var wrong = Map.of("grant_type", "password", "username", ADA, "password", "seven wooden cows");
+
+        assertThat(client.postForm("/auth/token", wrong).expect(400).header("WWW-Authenticate"))
+                .isEmpty();
+        assertThat(client.postForm("/auth/login", wrong).expect(401).header("WWW-Authenticate"))
+                .isEqualTo("Bearer");
+    }
+
+    @Test
     void a_challenge_names_an_error_only_if_a_token_came() {
         assertThat(client.get("/auth/me").expectProblem(401, "unauthenticated").header("WWW-Authenticate"))
                 .isEqualTo("Bearer");

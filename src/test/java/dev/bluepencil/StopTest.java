@@ -9,8 +9,8 @@ import dev.bluepencil.engine.EngineState;
 import dev.bluepencil.engine.TextEngine;
 import dev.bluepencil.engine.Tokens;
 import java.io.IOException;
-import java.net.ConnectException;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.EnumSet;
@@ -50,7 +50,7 @@ final class StopTest {
     private static boolean takesConnections(URI address) throws IOException {
         try (var socket = new Socket(address.getHost(), address.getPort())) {
             return socket.isConnected();
-        } catch (ConnectException _) {
+        } catch (SocketException _) {
             return false;
         }
     }

@@ -39,9 +39,6 @@ public final class Problems {
     public static void answer(Context ctx, ApiException failure) {
         var code = failure.code();
         failure.retryAfter().ifPresent(after -> ctx.header(Header.RETRY_AFTER, Long.toString(seconds(after))));
-        if (code.status() == 401) {
-            ctx.header(Header.WWW_AUTHENTICATE, challenge(code));
-        }
         write(ctx, code, Problem.of(code, failure.detail(), failure.errors(), RequestId.of(ctx)));
     }
 
@@ -58,6 +55,9 @@ public final class Problems {
         var endpoint = TokenEndpoint.of(ctx);
         int status = endpoint.map(it -> it.status(code)).orElse(code.status());
         ctx.status(status);
+        if (status == 401) {
+            ctx.header(Header.WWW_AUTHENTICATE, challenge(code));
+        }
         if (endpoint.isPresent()) {
             ctx.header(Header.PRAGMA, "no-cache").json(TokenProblem.of(problem, status, TokenEndpoint.error(code)));
         } else {
