@@ -23,8 +23,10 @@ record Ports(Storage storage, Mailer mailer, List<TextEngine> engines, InstantSo
     /// Opens what the configuration names.
     static Ports open(Config config) {
         var clock = Clock.tickMillis(ZoneOffset.UTC);
+        // First, since they make themselves ready while the rest is opened.
+        var engines = engines(config, clock);
         var storage = Storage.open(config.storage());
-        return new Ports(storage, Mailer.of(config.mail(), clock), engines(config, clock), clock);
+        return new Ports(storage, Mailer.of(config.mail(), clock), engines, clock);
     }
 
     @Override
