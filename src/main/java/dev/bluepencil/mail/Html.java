@@ -2,8 +2,8 @@ package dev.bluepencil.mail;
 
 import java.util.stream.Stream;
 
-/// The HTML that letters are written in, legible in light and dark mail programs.
-final class Html {
+/// The HTML that letters are written in, legible in light and dark mail programs; and how values enter any HTML.
+public final class Html {
     private static final String PAGE = """
             <!DOCTYPE html>
             <html lang="en">
@@ -52,7 +52,8 @@ final class Html {
         return Stream.of(values).map(value -> escape(value.toString())).toArray();
     }
 
-    private static String escape(String value) {
+    /// The value as it must stand in text and in quoted attributes.
+    public static String escape(String value) {
         return value.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")

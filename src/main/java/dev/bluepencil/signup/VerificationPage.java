@@ -1,5 +1,6 @@
 package dev.bluepencil.signup;
 
+import dev.bluepencil.mail.Html;
 import io.javalin.http.Context;
 import io.javalin.http.Header;
 import java.util.Locale;
@@ -48,7 +49,7 @@ final class VerificationPage {
     private final String appName;
 
     VerificationPage(String appName) {
-        this.appName = escape(appName);
+        this.appName = Html.escape(appName);
     }
 
     /// Whether the caller asks for HTML by name; `*/*` and no wish at all mean JSON.
@@ -58,7 +59,7 @@ final class VerificationPage {
     }
 
     void ask(Context ctx, String token) {
-        show(ctx, 200, "Confirm your address", BUTTON.formatted(escape(token)));
+        show(ctx, 200, "Confirm your address", BUTTON.formatted(Html.escape(token)));
     }
 
     void tell(Context ctx, boolean verified) {
@@ -71,13 +72,5 @@ final class VerificationPage {
 
     private void show(Context ctx, int status, String heading, String content) {
         ctx.status(status).header("Content-Security-Policy", POLICY).html(FRAME.formatted(heading, appName, content));
-    }
-
-    private static String escape(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;")
-                .replace("'", "&#39;");
     }
 }

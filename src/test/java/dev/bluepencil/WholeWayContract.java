@@ -1,0 +1,99 @@
+package dev.bluepencil;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+
+/// From sign-up to sign-out over HTTP, on one kind of database.
+interface WholeWayContract {
+    String EMAIL = "ada.lovelace@example.com";
+
+    TestApp app();
+
+    @Test
+    default void a_person_signs_up_stays_signed_in_and_signs_out() throws Exception {
+        var client = app().client;
+        var first = app().signedIn(EMAIL);
+        client.post("/auth/register", Map.of("email", EMAIL, "password", Client.PASSWORD))
+                .expectProblem(409, "email_taken");
+
+        var successors = IntStream.range(0, 32)
+                .parallel()
+                .mapToObj(_ -> refresh(first).expect(200).tokens().refresh())
+                .distinct()
+                .toList();
+        assertThat(successors).hasSize(1);
+
+        var second = refresh(first).expect(200).tokens();
+        var third = refresh(second).expect(200).tokens();
+        client.get("/auth/me", third).expect(200);
+        refresh(first).expectOAuthError(401, "invalid_grant");
+        client.get("/auth/me", third).expectProblem(401, "invalid_token");
+
+        var again = app().login(EMAIL);
+        client.post("/auth/logout", Map.of(), again).expect(204);
+        client.get("/auth/me", again).expectProblem(401, "invalid_token");
+    }
+
+    @Test
+    default void the_log_holds_no_password_address_code_token_or_text() throws Exception {
+        var client = app().client;
+        var secrets = new ArrayList<>(List.of(Client.PASSWORD, EMAIL, "a wrong password", "a private text"));
+        var lines = listen();
+        try {
+            app().register(EMAIL);
+            var letter = app().mailer.next(EMAIL);
+            secrets.add(RecordingMailer.token(letter));
+            client.get("/auth/verify-email?token=" + RecordingMailer.token(letter))
+                    .expect(200);
+            client.get("/auth/verify-email?token=" + EMAIL).expect(400);
+            var code = RecordingMailer.code(letter);
+            secrets.add(code);
+            client.post("/auth/verify-email", Map.of("email", EMAIL, "code", code));
+            client.post("/auth/resend-verification", Map.of("email", EMAIL)).expect(202);
+            client.post("/auth/login", Map.of("email", EMAIL, "password", "a wrong password"))
+                    .expect(401);
+            var tokens = app().login(EMAIL);
+            secrets.addAll(List.of(tokens.access(), tokens.refresh()));
+            client.post("/actions/translate", Map.of("text", "a private text", "target_language", "de"), tokens)
+                    .expect(503);
+            refresh(refresh(tokens).expect(200).tokens()).expect(200);
+            refresh(tokens).expect(401);
+        } finally {
+            root().detachAppender(lines);
+        }
+
+        assertThat(messages(lines))
+                .anyMatch(line -> line.contains("refresh token reused"))
+                .allSatisfy(line -> assertThat(line).doesNotContain(secrets));
+    }
+
+    private Client.Answer refresh(Client.Tokens tokens) {
+        return app().client.post("/auth/refresh", Map.of("refresh_token", tokens.refresh()));
+    }
+
+    private static ListAppender<ILoggingEvent> listen() {
+        var lines = new ListAppender<ILoggingEvent>();
+        lines.start();
+        root().addAppender(lines);
+        return lines;
+    }
+
+    private static List<String> messages(ListAppender<ILoggingEvent> lines) {
+        synchronized (lines) { // the line of the last request may still be on its way
+            return lines.list.stream().map(line -> line.getFormattedMessage()).toList();
+        }
+    }
+
+    private static Logger root() {
+        return (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+    }
+}
