@@ -14,6 +14,7 @@ public record Config(
         TokenConfig tokens,
         PasswordConfig passwords,
         AccountConfig accounts,
+        LockoutConfig lockout,
         MailConfig mail,
         ActionConfig actions,
         GeminiConfig gemini) {
@@ -53,6 +54,7 @@ public record Config(
                 tokens(env, environment, dataDir),
                 passwords(env, environment),
                 accounts(env),
+                lockout(env),
                 mail(env, http, dataDir),
                 actions,
                 gemini(env));
@@ -96,6 +98,12 @@ public record Config(
                 Duration.ofMinutes(env.number("OTP_EXPIRE_MINUTES", 10, 1, 60)),
                 env.number("OTP_MAX_ATTEMPTS", 5, 1, 20),
                 env.flag("HIDE_EXISTING_ACCOUNTS", false));
+    }
+
+    private static LockoutConfig lockout(Env env) {
+        return new LockoutConfig(
+                env.number("MAX_LOGIN_ATTEMPTS", 5, 0, 100),
+                Duration.ofMinutes(env.number("ACCOUNT_LOCKOUT_DURATION_MINUTES", 30, 1, 24 * 60)));
     }
 
     private static MailConfig mail(Env env, HttpConfig http, Path dataDir) {
