@@ -35,6 +35,7 @@ final class ArchitectureTest {
             Map.entry("mail", List.of("config", "storage")),
             Map.entry("password", List.of("config", "http", "mail")),
             Map.entry("account", List.of("storage", "mail", "password")),
+            Map.entry("audit", List.of("config", "http", "storage", "account")),
             Map.entry("code", List.of("config", "storage", "account", "password")),
             Map.entry("signup", List.of("config", "http", "mail", "token", "account", "password", "code")),
             Map.entry("auth", List.of("config", "http", "storage", "mail", "token", "account", "password")),

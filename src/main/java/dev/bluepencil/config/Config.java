@@ -14,6 +14,7 @@ public record Config(
         TokenConfig tokens,
         PasswordConfig passwords,
         AccountConfig accounts,
+        AuditConfig audit,
         MailConfig mail,
         ActionConfig actions,
         GeminiConfig gemini) {
@@ -53,6 +54,7 @@ public record Config(
                 tokens(env, environment, dataDir),
                 passwords(env, environment),
                 accounts(env),
+                new AuditConfig(Duration.ofDays(env.number("SECURITY_EVENT_RETENTION_DAYS", 90, 1, 3650))),
                 mail(env, http, dataDir),
                 actions,
                 gemini(env));
