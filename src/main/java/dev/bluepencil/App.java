@@ -4,6 +4,9 @@ import dev.bluepencil.account.AccountStore;
 import dev.bluepencil.account.Passwords;
 import dev.bluepencil.action.ActionRoutes;
 import dev.bluepencil.action.Actions;
+import dev.bluepencil.activity.EventRoutes;
+import dev.bluepencil.audit.SecurityEventStore;
+import dev.bluepencil.audit.SecurityEvents;
 import dev.bluepencil.auth.AccessGuard;
 import dev.bluepencil.auth.AccessTokens;
 import dev.bluepencil.auth.GrantRoutes;
@@ -50,19 +53,20 @@ final class App implements AutoCloseable {
         var signer = new TokenSigner(config.tokens().algorithm(), key, appUrl.toString(), clock);
 
         var accounts = AccountStore.in(storage);
+        var events = new SecurityEvents(SecurityEventStore.in(storage), config.audit(), clock);
         var hasher = new Hasher(config.passwords(), hashing);
         var codes = new OneTimeCodes(OneTimeCodeStore.in(storage), hasher, config.accounts(), clock);
         var links = new VerificationLinks(signer, appUrl, clock);
         var letters = new Letters(appName, config.accounts().codeLifetime(), VerificationLinks.LIFETIME);
-        var verification = new Verification(accounts, codes, links, letters, ports.mailer(), clock);
+        var verification = new Verification(accounts, codes, links, letters, ports.mailer(), events, clock);
         var hideExisting = config.accounts().hideExisting();
-        var registration = new Registration(accounts, hasher, codes, verification, hideExisting, clock);
+        var registration = new Registration(accounts, hasher, codes, verification, hideExisting, events, clock);
 
         var families = TokenFamilyStore.in(storage);
         var accessTokens = new AccessTokens(signer, config.tokens(), clock);
         var sessions = new Sessions(families, accessTokens, new RefreshTokens(signer), config.tokens(), clock);
         var signIn = new SignIn(accounts, new Passwords(accounts, hasher), sessions);
-        sweeper = new Sweeper(() -> families.removeExpired(clock.instant()));
+        sweeper = new Sweeper(() -> families.removeExpired(clock.instant()), events::removeExpired);
 
         server = HttpServer.create(
                 config.http(),
@@ -76,6 +80,7 @@ final class App implements AutoCloseable {
                         new VerificationRoutes(verification, background, appName),
                         new GrantRoutes(signIn, sessions),
                         new SessionRoutes(sessions),
+                        new EventRoutes(events),
                         new ActionRoutes(new Actions(ports.engines()), config.actions())));
     }
 

@@ -13,4 +13,3 @@ CREATE TABLE security_events (
 CREATE INDEX security_events_by_time ON security_events (happened_at, id);
 CREATE INDEX security_events_by_account ON security_events (account_id, happened_at, id);
 CREATE INDEX security_events_by_kind ON security_events (kind, happened_at, id);
-CREATE INDEX security_events_by_account_and_kind ON security_events (account_id, kind, happened_at, id);

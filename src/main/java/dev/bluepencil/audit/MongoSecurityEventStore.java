@@ -33,7 +33,6 @@ final class MongoSecurityEventStore implements SecurityEventStore {
         index("at", "_id");
         index("account", "at", "_id");
         index("kind", "at", "_id");
-        index("account", "kind", "at", "_id");
     }
 
     @Override

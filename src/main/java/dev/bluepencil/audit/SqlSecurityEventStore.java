@@ -43,7 +43,7 @@ final class SqlSecurityEventStore implements SecurityEventStore {
             // Conditions that are not there, rather than ones that are always true, let the indexes do the work.
             var query = handle.createQuery("SELECT * FROM security_events WHERE happened_at >= :since"
                             + (which.account().isPresent() ? " AND account_id = :account" : "")
-                            + (which.kind().isPresent() ? " AND kind = :kind" : "")
+                            + (which.kind().isPresent() ? kind(which) : "")
                             + (before.isPresent() ? " AND (happened_at, id) < (:before_at, :before_id)" : "")
                             + " ORDER BY happened_at DESC, id DESC LIMIT :most")
                     .bind("since", since.toEpochMilli())
@@ -83,6 +83,11 @@ final class SqlSecurityEventStore implements SecurityEventStore {
                             .execute())
                     == BATCH;
         }
+    }
+
+    /// As an expression it has no index, which SQLite would take over that of the account, who has far fewer events.
+    private static String kind(Which which) {
+        return which.account().isPresent() ? " AND kind || '' = :kind" : " AND kind = :kind";
     }
 
     private static void bind(Query query, Moment before) {

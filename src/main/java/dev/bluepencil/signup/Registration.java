@@ -4,7 +4,10 @@ import dev.bluepencil.account.Account;
 import dev.bluepencil.account.AccountId;
 import dev.bluepencil.account.AccountStore;
 import dev.bluepencil.account.FullName;
+import dev.bluepencil.audit.EventKind;
+import dev.bluepencil.audit.SecurityEvents;
 import dev.bluepencil.code.OneTimeCodes;
+import dev.bluepencil.http.Visitor;
 import dev.bluepencil.mail.EmailAddress;
 import dev.bluepencil.password.Hasher;
 import dev.bluepencil.password.Password;
@@ -18,6 +21,7 @@ public final class Registration {
     private final OneTimeCodes codes;
     private final Verification verification;
     private final boolean hideExisting;
+    private final SecurityEvents events;
     private final InstantSource clock;
 
     /// @param hideExisting whether a taken address is told to its owner by letter instead of to whoever asks
@@ -27,21 +31,24 @@ public final class Registration {
             OneTimeCodes codes,
             Verification verification,
             boolean hideExisting,
+            SecurityEvents events,
             InstantSource clock) {
         this.accounts = accounts;
         this.hasher = hasher;
         this.codes = codes;
         this.verification = verification;
         this.hideExisting = hideExisting;
+        this.events = events;
         this.clock = clock;
     }
 
-    Outcome register(EmailAddress email, Password password, Optional<FullName> name) {
+    Outcome register(EmailAddress email, Password password, Optional<FullName> name, Visitor visitor) {
         // All hashing comes before the first write: where that is refused for lack of room, nothing is half done.
         var credential = hasher.hash(password.value());
         var code = codes.make();
         var account = new Account(AccountId.random(), email, name, credential, Optional.empty(), 0, clock.instant());
         if (accounts.add(account)) {
+            events.note(EventKind.ACCOUNT_REGISTERED, account.id(), visitor);
             verification.ask(account, code);
             return new Registered(account);
         }
