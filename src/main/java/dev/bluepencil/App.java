@@ -5,6 +5,9 @@ import dev.bluepencil.account.Lockout;
 import dev.bluepencil.account.Passwords;
 import dev.bluepencil.action.ActionRoutes;
 import dev.bluepencil.action.Actions;
+import dev.bluepencil.activity.EventRoutes;
+import dev.bluepencil.audit.SecurityEventStore;
+import dev.bluepencil.audit.SecurityEvents;
 import dev.bluepencil.auth.GrantRoutes;
 import dev.bluepencil.auth.SignIn;
 import dev.bluepencil.code.OneTimeCodeStore;
@@ -52,21 +55,22 @@ final class App implements AutoCloseable {
         var signer = new TokenSigner(config.tokens().algorithm(), key, appUrl.toString(), clock);
 
         var accounts = AccountStore.in(storage);
+        var events = new SecurityEvents(SecurityEventStore.in(storage), config.audit(), clock);
         var hasher = new Hasher(config.passwords(), hashing);
         var codes = new OneTimeCodes(OneTimeCodeStore.in(storage), hasher, config.accounts(), clock);
         var links = new VerificationLinks(signer, appUrl, clock);
         var stationery = new Stationery(appName);
         var letters = new SignupLetters(stationery, config.accounts().codeLifetime());
-        var verification = new Verification(accounts, codes, links, letters, ports.mailer(), clock);
+        var verification = new Verification(accounts, codes, links, letters, ports.mailer(), events, clock);
         var hideExisting = config.accounts().hideExisting();
-        var registration = new Registration(accounts, hasher, codes, verification, hideExisting, clock);
+        var registration = new Registration(accounts, hasher, codes, verification, hideExisting, events, clock);
 
         var lockout = new Lockout(storage, config.lockout(), clock);
         var families = TokenFamilyStore.in(storage);
         var accessTokens = new AccessTokens(signer, config.tokens(), clock);
         var sessions = new Sessions(families, accessTokens, new RefreshTokens(signer), config.tokens(), clock);
         var signIn = new SignIn(new Passwords(accounts, hasher, lockout), sessions);
-        sweeper = new Sweeper(List.of(() -> families.removeExpired(clock.instant()), lockout::sweep));
+        sweeper = new Sweeper(() -> families.removeExpired(clock.instant()), lockout::sweep, events::removeExpired);
 
         server = HttpServer.create(
                 config.http(),
@@ -80,6 +84,7 @@ final class App implements AutoCloseable {
                         new VerificationRoutes(verification, background, appName),
                         new GrantRoutes(signIn, sessions),
                         new SessionRoutes(sessions),
+                        new EventRoutes(events),
                         new ActionRoutes(new Actions(ports.engines()), config.actions())));
     }
 

@@ -15,6 +15,7 @@ public record Config(
         PasswordConfig passwords,
         AccountConfig accounts,
         LockoutConfig lockout,
+        AuditConfig audit,
         MailConfig mail,
         ActionConfig actions,
         GeminiConfig gemini) {
@@ -55,6 +56,7 @@ public record Config(
                 passwords(env, environment),
                 accounts(env),
                 lockout(env),
+                new AuditConfig(Duration.ofDays(env.number("SECURITY_EVENT_RETENTION_DAYS", 90, 1, 3650))),
                 mail(env, http, dataDir),
                 actions,
                 gemini(env));

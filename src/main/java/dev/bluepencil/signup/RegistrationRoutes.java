@@ -9,6 +9,7 @@ import dev.bluepencil.http.Body;
 import dev.bluepencil.http.ErrorCode;
 import dev.bluepencil.http.Fields;
 import dev.bluepencil.http.Routes;
+import dev.bluepencil.http.Visitor;
 import dev.bluepencil.mail.EmailAddress;
 import dev.bluepencil.password.Password;
 import dev.bluepencil.password.PasswordPolicy;
@@ -50,7 +51,7 @@ public final class RegistrationRoutes implements Routes, RegistrationApi {
                 .ifPresent(fault -> fields.reject("password", fault));
         fields.check();
 
-        switch (registration.register(email.value(), password.value(), name.value())) {
+        switch (registration.register(email.value(), password.value(), name.value(), Visitor.of(ctx))) {
             case Registration.Registered(var account) ->
                 ctx.status(HttpStatus.CREATED).json(AccountAnswer.of(account));
             case Registration.AddressTaken() ->
