@@ -18,6 +18,7 @@ import dev.bluepencil.http.HealthRoutes;
 import dev.bluepencil.http.HomeRoutes;
 import dev.bluepencil.http.HttpServer;
 import dev.bluepencil.http.Route;
+import dev.bluepencil.http.SameOrigin;
 import dev.bluepencil.http.docs.DocsRoutes;
 import dev.bluepencil.mail.Stationery;
 import dev.bluepencil.password.Hasher;
@@ -25,9 +26,12 @@ import dev.bluepencil.password.HashingPool;
 import dev.bluepencil.password.PasswordPolicy;
 import dev.bluepencil.session.AccessGuard;
 import dev.bluepencil.session.AccessTokens;
+import dev.bluepencil.session.RefreshCookie;
 import dev.bluepencil.session.RefreshTokens;
+import dev.bluepencil.session.ReuseAlarm;
 import dev.bluepencil.session.SessionRoutes;
 import dev.bluepencil.session.Sessions;
+import dev.bluepencil.session.SignOut;
 import dev.bluepencil.session.TokenFamilyStore;
 import dev.bluepencil.signup.Registration;
 import dev.bluepencil.signup.RegistrationRoutes;
@@ -68,7 +72,11 @@ final class App implements AutoCloseable {
         var lockout = new Lockout(storage, config.lockout(), clock);
         var families = TokenFamilyStore.in(storage);
         var accessTokens = new AccessTokens(signer, config.tokens(), clock);
-        var sessions = new Sessions(families, accessTokens, new RefreshTokens(signer), config.tokens(), clock);
+        var refreshTokens = new RefreshTokens(signer);
+        var alarm = new ReuseAlarm(events, stationery, ports.mailer());
+        var sessions = new Sessions(families, accessTokens, refreshTokens, alarm, config.tokens(), clock);
+        var signOut = new SignOut(accounts, families, accessTokens, refreshTokens, events);
+        var cookie = new RefreshCookie(new SameOrigin(config.http()));
         var signIn = new SignIn(new Passwords(accounts, hasher, lockout), sessions);
         sweeper = new Sweeper(() -> families.removeExpired(clock.instant()), lockout::sweep, events::removeExpired);
 
@@ -82,8 +90,8 @@ final class App implements AutoCloseable {
                         new DocsRoutes(config.http()),
                         new RegistrationRoutes(registration, new PasswordPolicy(config.passwords(), hashing)),
                         new VerificationRoutes(verification, background, appName),
-                        new GrantRoutes(signIn, sessions),
-                        new SessionRoutes(sessions),
+                        new GrantRoutes(signIn, sessions, signOut, cookie),
+                        new SessionRoutes(sessions, signOut, cookie),
                         new EventRoutes(events),
                         new ActionRoutes(new Actions(ports.engines()), config.actions())));
     }

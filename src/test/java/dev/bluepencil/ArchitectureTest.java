@@ -38,7 +38,7 @@ final class ArchitectureTest {
             Map.entry("audit", List.of("config", "http", "storage", "account")),
             Map.entry("code", List.of("config", "storage", "account", "password")),
             Map.entry("signup", List.of("config", "http", "mail", "token", "account", "audit", "password", "code")),
-            Map.entry("session", List.of("config", "http", "storage", "token", "account")),
+            Map.entry("session", List.of("config", "http", "storage", "mail", "token", "account", "audit")),
             Map.entry("auth", List.of("http", "mail", "account", "password", "session")),
             Map.entry("activity", List.of("http", "account", "audit", "session")),
             Map.entry("engine", List.of()),
@@ -91,6 +91,7 @@ final class ArchitectureTest {
                 .or(resideInAPackage(BASE + ".session")
                         .and(simpleNameEndingWith("Guard")
                                 .or(simpleNameEndingWith("BearerToken"))
+                                .or(simpleNameEndingWith("Cookie"))
                                 .or(simpleNameEndingWith("Caller"))))
                 .or(resideInAPackage(BASE).and(simpleNameEndingWith("Failures")));
 
