@@ -21,6 +21,8 @@ import dev.bluepencil.http.HomeRoutes;
 import dev.bluepencil.http.HttpServer;
 import dev.bluepencil.http.Route;
 import dev.bluepencil.http.docs.DocsRoutes;
+import dev.bluepencil.limit.LocalRateLimits;
+import dev.bluepencil.limit.RateLimiter;
 import dev.bluepencil.mail.Letters;
 import dev.bluepencil.password.Hasher;
 import dev.bluepencil.password.HashingPool;
@@ -64,6 +66,7 @@ final class App implements AutoCloseable {
         var signIn = new SignIn(accounts, new Passwords(accounts, hasher), sessions);
         sweeper = new Sweeper(() -> families.removeExpired(clock.instant()));
 
+        var limiter = new RateLimiter(new LocalRateLimits(clock), config.limits());
         server = HttpServer.create(
                 config.http(),
                 new AccessGuard(sessions),
@@ -72,11 +75,11 @@ final class App implements AutoCloseable {
                         new HomeRoutes(appName),
                         new HealthRoutes(HealthChecks.of(ports)),
                         new DocsRoutes(config.http()),
-                        new RegistrationRoutes(registration, new PasswordPolicy(config.passwords(), hashing)),
-                        new VerificationRoutes(verification, background, appName),
-                        new GrantRoutes(signIn, sessions),
+                        new RegistrationRoutes(registration, new PasswordPolicy(config.passwords(), hashing), limiter),
+                        new VerificationRoutes(verification, background, appName, limiter),
+                        new GrantRoutes(signIn, sessions, limiter),
                         new SessionRoutes(sessions),
-                        new ActionRoutes(new Actions(ports.engines()), config.actions())));
+                        new ActionRoutes(new Actions(ports.engines()), config.actions(), limiter)));
     }
 
     /// Starts to listen; returns once requests are answered.

@@ -36,10 +36,11 @@ final class ArchitectureTest {
             Map.entry("password", List.of("config", "http", "mail")),
             Map.entry("account", List.of("storage", "mail", "password")),
             Map.entry("code", List.of("config", "storage", "account", "password")),
-            Map.entry("signup", List.of("config", "http", "mail", "token", "account", "password", "code")),
-            Map.entry("auth", List.of("config", "http", "storage", "mail", "token", "account", "password")),
+            Map.entry("limit", List.of("config", "http")),
+            Map.entry("signup", List.of("config", "http", "limit", "mail", "token", "account", "password", "code")),
+            Map.entry("auth", List.of("config", "http", "limit", "storage", "mail", "token", "account", "password")),
             Map.entry("engine", List.of()),
-            Map.entry("action", List.of("config", "http", "storage", "auth", "engine")),
+            Map.entry("action", List.of("config", "http", "limit", "storage", "auth", "engine")),
             Map.entry("gemini", List.of("config", "engine")),
             Map.entry("languagetool", List.of("engine")));
 
@@ -89,6 +90,7 @@ final class ArchitectureTest {
                         .and(simpleNameEndingWith("Guard")
                                 .or(simpleNameEndingWith("BearerToken"))
                                 .or(simpleNameEndingWith("Caller"))))
+                .or(resideInAPackage(BASE + ".limit").and(simpleNameEndingWith("RateLimiter")))
                 .or(resideInAPackage(BASE).and(simpleNameEndingWith("Failures")));
 
         onlyThese(edge, "io.javalin..", "jakarta.servlet..", "org.eclipse.jetty..");

@@ -1,6 +1,7 @@
 package dev.bluepencil.auth;
 
 import dev.bluepencil.http.TokenProblem;
+import dev.bluepencil.limit.RateLimiter;
 import io.javalin.http.Context;
 import io.javalin.openapi.ContentType;
 import io.javalin.openapi.HttpMethod;
@@ -43,6 +44,7 @@ interface GrantApi {
                         status = "403",
                         description = "`email_not_verified`: Confirm the address by the letter's link or code first.",
                         content = @OpenApiContent(from = TokenProblem.class)),
+                @OpenApiResponse(status = "429", description = RateLimiter.REFUSAL),
                 @OpenApiResponse(
                         status = "503",
                         description = "`busy`: Too many passwords to check; try again shortly.",
@@ -112,6 +114,7 @@ interface GrantApi {
                     `invalid_refresh_token`: Sign in again.
                     `unsupported_grant_type`: Use password or refresh_token.""",
                         content = @OpenApiContent(from = TokenProblem.class)),
+                @OpenApiResponse(status = "429", description = RateLimiter.REFUSAL),
                 @OpenApiResponse(
                         status = "503",
                         description = "`busy`: Too many passwords to check; try again shortly.",

@@ -9,6 +9,8 @@ import dev.bluepencil.http.Fields;
 import dev.bluepencil.http.Form;
 import dev.bluepencil.http.Routes;
 import dev.bluepencil.http.TokenEndpoint;
+import dev.bluepencil.limit.Limit;
+import dev.bluepencil.limit.RateLimiter;
 import dev.bluepencil.mail.EmailAddress;
 import dev.bluepencil.password.Password;
 import io.javalin.config.RoutesConfig;
@@ -30,10 +32,12 @@ public final class GrantRoutes implements Routes, GrantApi {
 
     private final SignIn signIn;
     private final Sessions sessions;
+    private final RateLimiter limiter;
 
-    public GrantRoutes(SignIn signIn, Sessions sessions) {
+    public GrantRoutes(SignIn signIn, Sessions sessions, RateLimiter limiter) {
         this.signIn = signIn;
         this.sessions = sessions;
+        this.limiter = limiter;
     }
 
     @Override
@@ -88,6 +92,7 @@ public final class GrantRoutes implements Routes, GrantApi {
         var email = fields.required(emailField, emailText, EmailAddress::new);
         var password = fields.required("password", passwordText, Password::new);
         fields.check();
+        limiter.admit(ctx, Limit.LOGIN, email.value().value());
         switch (signIn.signIn(email.value(), password.value())) {
             case SignIn.SignedIn(var grant) -> GrantAnswer.of(grant).send(ctx);
             case SignIn.WrongCredentials() ->

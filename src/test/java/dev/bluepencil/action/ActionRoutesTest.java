@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.bluepencil.config.ActionConfig;
+import dev.bluepencil.config.AddressBlocks;
 import dev.bluepencil.config.HttpConfig;
 import dev.bluepencil.engine.Action;
 import dev.bluepencil.engine.Assignment.FixGrammar;
@@ -206,7 +207,8 @@ final class ActionRoutesTest {
 
     private static HttpServer serving(TextEngine engine) {
         var routes = new ActionRoutes(new Actions(List.of(engine)), new ActionConfig(MOST_CHARACTERS, true));
-        var config = new HttpConfig("Bluepencil", URI.create("http://localhost"), "127.0.0.1", 0, List.of(), 10_000);
+        var config = new HttpConfig(
+                "Bluepencil", URI.create("http://localhost"), "127.0.0.1", 0, List.of(), AddressBlocks.NONE, 10_000);
         var server = HttpServer.create(config, caller -> {}, List.of(routes));
         server.start();
         return server;
