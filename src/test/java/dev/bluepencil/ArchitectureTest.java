@@ -40,7 +40,7 @@ final class ArchitectureTest {
             Map.entry("signup", List.of("config", "http", "limit", "mail", "token", "account", "password", "code")),
             Map.entry("auth", List.of("config", "http", "limit", "storage", "mail", "token", "account", "password")),
             Map.entry("engine", List.of()),
-            Map.entry("action", List.of("config", "http", "limit", "storage", "auth", "engine")),
+            Map.entry("action", List.of("config", "http", "limit", "storage", "account", "auth", "engine")),
             Map.entry("gemini", List.of("config", "engine")),
             Map.entry("languagetool", List.of("engine")));
 

@@ -19,6 +19,9 @@ public record AddressBlocks(List<IPAddress> blocks) {
             .allowPrefixOnly(false)
             .allow_inet_aton(false)
             .setRangeOptions(RangeParameters.NO_RANGE)
+            .getIPv6AddressParametersBuilder()
+            .allowZone(false)
+            .getParentBuilder()
             .toParams();
 
     static AddressBlocks read(Env env, String setting) {

@@ -37,6 +37,7 @@ public final class LocalRateLimits implements RateLimits {
                 .expireAfter(Expiry.<String, Held>accessing((_, held) -> held.longestWindow()))
                 .ticker(time::currentTimeNanos)
                 .evictionListener(drained)
+                .executor(Runnable::run)
                 .build();
     }
 
@@ -55,6 +56,12 @@ public final class LocalRateLimits implements RateLimits {
             decisions.add(decision);
         }
         return Collections.min(decisions, Decision.BY_TIGHTNESS);
+    }
+
+    /// How many buckets are kept.
+    long buckets() {
+        buckets.cleanUp();
+        return buckets.estimatedSize();
     }
 
     private Held fresh(String name, List<Policy> policies) {
