@@ -1,17 +1,12 @@
 package dev.bluepencil;
 
 import dev.bluepencil.account.AccountStore;
+import dev.bluepencil.account.Lockout;
 import dev.bluepencil.account.Passwords;
 import dev.bluepencil.action.ActionRoutes;
 import dev.bluepencil.action.Actions;
-import dev.bluepencil.auth.AccessGuard;
-import dev.bluepencil.auth.AccessTokens;
 import dev.bluepencil.auth.GrantRoutes;
-import dev.bluepencil.auth.RefreshTokens;
-import dev.bluepencil.auth.SessionRoutes;
-import dev.bluepencil.auth.Sessions;
 import dev.bluepencil.auth.SignIn;
-import dev.bluepencil.auth.TokenFamilyStore;
 import dev.bluepencil.code.OneTimeCodeStore;
 import dev.bluepencil.code.OneTimeCodes;
 import dev.bluepencil.config.Config;
@@ -23,12 +18,19 @@ import dev.bluepencil.http.Route;
 import dev.bluepencil.http.docs.DocsRoutes;
 import dev.bluepencil.limit.LocalRateLimits;
 import dev.bluepencil.limit.RateLimiter;
-import dev.bluepencil.mail.Letters;
+import dev.bluepencil.mail.Stationery;
 import dev.bluepencil.password.Hasher;
 import dev.bluepencil.password.HashingPool;
 import dev.bluepencil.password.PasswordPolicy;
+import dev.bluepencil.session.AccessGuard;
+import dev.bluepencil.session.AccessTokens;
+import dev.bluepencil.session.RefreshTokens;
+import dev.bluepencil.session.SessionRoutes;
+import dev.bluepencil.session.Sessions;
+import dev.bluepencil.session.TokenFamilyStore;
 import dev.bluepencil.signup.Registration;
 import dev.bluepencil.signup.RegistrationRoutes;
+import dev.bluepencil.signup.SignupLetters;
 import dev.bluepencil.signup.Verification;
 import dev.bluepencil.signup.VerificationLinks;
 import dev.bluepencil.signup.VerificationRoutes;
@@ -55,16 +57,18 @@ final class App implements AutoCloseable {
         var hasher = new Hasher(config.passwords(), hashing);
         var codes = new OneTimeCodes(OneTimeCodeStore.in(storage), hasher, config.accounts(), clock);
         var links = new VerificationLinks(signer, appUrl, clock);
-        var letters = new Letters(appName, config.accounts().codeLifetime(), VerificationLinks.LIFETIME);
+        var stationery = new Stationery(appName);
+        var letters = new SignupLetters(stationery, config.accounts().codeLifetime());
         var verification = new Verification(accounts, codes, links, letters, ports.mailer(), clock);
         var hideExisting = config.accounts().hideExisting();
         var registration = new Registration(accounts, hasher, codes, verification, hideExisting, clock);
 
+        var lockout = new Lockout(storage, config.lockout(), clock);
         var families = TokenFamilyStore.in(storage);
         var accessTokens = new AccessTokens(signer, config.tokens(), clock);
         var sessions = new Sessions(families, accessTokens, new RefreshTokens(signer), config.tokens(), clock);
-        var signIn = new SignIn(accounts, new Passwords(accounts, hasher), sessions);
-        sweeper = new Sweeper(() -> families.removeExpired(clock.instant()));
+        var signIn = new SignIn(new Passwords(accounts, hasher, lockout), sessions);
+        sweeper = new Sweeper(List.of(() -> families.removeExpired(clock.instant()), lockout::sweep));
 
         var limiter = new RateLimiter(new LocalRateLimits(clock), config.limits());
         server = HttpServer.create(

@@ -1,5 +1,6 @@
 package dev.bluepencil;
 
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -13,8 +14,8 @@ final class Sweeper implements AutoCloseable {
     private final ScheduledExecutorService schedule = Executors.newSingleThreadScheduledExecutor(
             Thread.ofVirtual().name("sweeper").factory());
 
-    Sweeper(Runnable chore) {
-        var _ = schedule.scheduleWithFixedDelay(() -> sweep(chore), 1, 60, TimeUnit.MINUTES);
+    Sweeper(List<Runnable> chores) {
+        var _ = schedule.scheduleWithFixedDelay(() -> chores.forEach(Sweeper::sweep), 1, 60, TimeUnit.MINUTES);
     }
 
     @Override

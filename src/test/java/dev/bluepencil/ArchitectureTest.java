@@ -34,13 +34,14 @@ final class ArchitectureTest {
             Map.entry("storage", List.of("config")),
             Map.entry("mail", List.of("config", "storage")),
             Map.entry("password", List.of("config", "http", "mail")),
-            Map.entry("account", List.of("storage", "mail", "password")),
+            Map.entry("account", List.of("config", "storage", "mail", "password")),
             Map.entry("code", List.of("config", "storage", "account", "password")),
             Map.entry("limit", List.of("config", "http")),
             Map.entry("signup", List.of("config", "http", "limit", "mail", "token", "account", "password", "code")),
-            Map.entry("auth", List.of("config", "http", "limit", "storage", "mail", "token", "account", "password")),
+            Map.entry("session", List.of("config", "http", "storage", "token", "account")),
+            Map.entry("auth", List.of("http", "limit", "mail", "account", "password", "session")),
             Map.entry("engine", List.of()),
-            Map.entry("action", List.of("config", "http", "limit", "storage", "account", "auth", "engine")),
+            Map.entry("action", List.of("config", "http", "limit", "account", "session", "engine")),
             Map.entry("gemini", List.of("config", "engine")),
             Map.entry("languagetool", List.of("engine")));
 
@@ -86,7 +87,7 @@ final class ArchitectureTest {
                 .or(simpleNameEndingWith("Page"))
                 .or(simpleNameEndingWith("Answer"))
                 .or(resideInAPackage(BASE + ".http.."))
-                .or(resideInAPackage(BASE + ".auth")
+                .or(resideInAPackage(BASE + ".session")
                         .and(simpleNameEndingWith("Guard")
                                 .or(simpleNameEndingWith("BearerToken"))
                                 .or(simpleNameEndingWith("Caller"))))

@@ -14,6 +14,7 @@ public record Config(
         TokenConfig tokens,
         PasswordConfig passwords,
         AccountConfig accounts,
+        LockoutConfig lockout,
         LimitConfig limits,
         MailConfig mail,
         ActionConfig actions,
@@ -54,6 +55,7 @@ public record Config(
                 tokens(env, environment, dataDir),
                 passwords(env, environment),
                 accounts(env),
+                lockout(env),
                 limits(env),
                 mail(env, http, dataDir),
                 actions,
@@ -115,6 +117,12 @@ public record Config(
 
     private static int limit(Env env, String name, int otherwise) {
         return env.number(name, otherwise, 0, 1_000_000);
+    }
+
+    private static LockoutConfig lockout(Env env) {
+        return new LockoutConfig(
+                env.number("MAX_LOGIN_ATTEMPTS", 5, 0, 100),
+                Duration.ofMinutes(env.number("ACCOUNT_LOCKOUT_DURATION_MINUTES", 30, 1, 24 * 60)));
     }
 
     private static MailConfig mail(Env env, HttpConfig http, Path dataDir) {

@@ -1,7 +1,6 @@
 package dev.bluepencil.signup;
 
 import dev.bluepencil.account.Account;
-import dev.bluepencil.account.AccountId;
 import dev.bluepencil.account.AccountStore;
 import dev.bluepencil.account.FullName;
 import dev.bluepencil.code.OneTimeCodes;
@@ -40,7 +39,7 @@ public final class Registration {
         // All hashing comes before the first write: where that is refused for lack of room, nothing is half done.
         var credential = hasher.hash(password.value());
         var code = codes.make();
-        var account = new Account(AccountId.random(), email, name, credential, Optional.empty(), 0, clock.instant());
+        var account = Account.fresh(email, name, credential, clock.instant());
         if (accounts.add(account)) {
             verification.ask(account, code);
             return new Registered(account);

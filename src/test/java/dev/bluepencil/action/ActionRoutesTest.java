@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.bluepencil.account.TestAccount;
-import dev.bluepencil.auth.Caller;
-import dev.bluepencil.auth.FamilyId;
 import dev.bluepencil.config.ActionConfig;
 import dev.bluepencil.config.AddressBlocks;
 import dev.bluepencil.config.HttpConfig;
@@ -28,6 +26,8 @@ import dev.bluepencil.http.HttpServer;
 import dev.bluepencil.http.Json;
 import dev.bluepencil.limit.LocalRateLimits;
 import dev.bluepencil.limit.RateLimiter;
+import dev.bluepencil.session.Caller;
+import dev.bluepencil.session.FamilyId;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

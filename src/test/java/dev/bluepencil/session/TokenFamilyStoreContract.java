@@ -1,8 +1,10 @@
-package dev.bluepencil.auth;
+package dev.bluepencil.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bluepencil.account.Account;
+import dev.bluepencil.account.AccountId;
+import dev.bluepencil.http.Visitor;
 import dev.bluepencil.storage.Race;
 import dev.bluepencil.token.Jti;
 import java.time.Duration;
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.Test;
 interface TokenFamilyStoreContract {
     Instant NOW = Instant.parse("2026-03-01T10:20:00.007Z");
     Duration IDLE = Duration.ofDays(30);
+    Visitor ELSEWHERE = new Visitor("198.51.100.7", "another program");
 
     TokenFamilyStore store();
 
@@ -40,7 +43,8 @@ interface TokenFamilyStoreContract {
                 NOW.minusMillis(1),
                 NOW,
                 NOW.plusMillis(1),
-                NOW.plusMillis(2));
+                NOW.plusMillis(2),
+                new Visitor("2001:db8::1", "Pencil's own \"app\" Δ"));
         store().add(family);
 
         assertThat(store().find(family.id()).map(Session::family)).contains(family);
@@ -78,7 +82,8 @@ interface TokenFamilyStoreContract {
                         family.createdAt(),
                         later,
                         later.plus(IDLE),
-                        family.endsAt()));
+                        family.endsAt(),
+                        ELSEWHERE));
     }
 
     @Test
@@ -119,11 +124,56 @@ interface TokenFamilyStoreContract {
     default void removes_one_family_and_no_other() {
         var gone = added(NOW);
         var stays = added(NOW);
-        store().remove(gone.id());
-        store().remove(gone.id());
+
+        assertThat(store().remove(gone.id())).isTrue();
+        assertThat(store().remove(gone.id())).isFalse();
 
         assertThat(store().find(gone.id())).isEmpty();
         assertThat(store().find(stays.id())).isPresent();
+    }
+
+    @Test
+    default void of_many_that_end_a_session_one_wins() throws InterruptedException, ExecutionException {
+        var family = added(NOW);
+
+        assertThat(Race.winners(_ -> store().remove(family.id()))).isEqualTo(1);
+    }
+
+    @Test
+    default void removes_a_family_for_its_owner_only() {
+        var family = added(NOW);
+
+        assertThat(store().remove(family.id(), AccountId.random())).isFalse();
+        assertThat(store().find(family.id())).isPresent();
+        assertThat(store().remove(family.id(), account().id())).isTrue();
+        assertThat(store().find(family.id())).isEmpty();
+    }
+
+    @Test
+    default void removes_all_families_of_an_account() {
+        var one = added(NOW);
+        var two = added(NOW);
+        store().removeAll(AccountId.random());
+        assertThat(store().find(one.id())).isPresent();
+
+        store().removeAll(account().id());
+        assertThat(store().find(one.id())).isEmpty();
+        assertThat(store().find(two.id())).isEmpty();
+    }
+
+    @Test
+    default void lists_living_families_of_a_version_the_one_used_last_first() {
+        var older = added(NOW);
+        var newer = added(NOW.plusMillis(1));
+        var moved = added(NOW.plusMillis(2));
+        store().adopt(moved.id(), 1);
+
+        assertThat(store().list(account().id(), 0, NOW)).containsExactly(newer, older);
+        assertThat(store().list(account().id(), 0, older.expiresAt())).containsExactly(newer);
+        assertThat(store().list(account().id(), 1, NOW))
+                .extracting(TokenFamily::id)
+                .containsExactly(moved.id());
+        assertThat(store().list(AccountId.random(), 0, NOW)).isEmpty();
     }
 
     @Test
@@ -152,10 +202,23 @@ interface TokenFamilyStoreContract {
                 now,
                 now,
                 now.plus(IDLE),
-                now.plus(Duration.ofDays(90)));
+                now.plus(Duration.ofDays(90)),
+                new Visitor("192.0.2.1", "curl/8"));
     }
 
     private boolean advance(TokenFamily family, Jti spent, Jti next, Instant now) {
-        return store().advance(family.id(), spent, next, now, now.plus(IDLE));
+        return store().advance(
+                        spent,
+                        new TokenFamily(
+                                family.id(),
+                                family.account(),
+                                family.tokenVersion(),
+                                next,
+                                Optional.of(spent),
+                                family.createdAt(),
+                                now,
+                                now.plus(IDLE),
+                                family.endsAt(),
+                                ELSEWHERE));
     }
 }

@@ -1,8 +1,8 @@
-package dev.bluepencil.auth;
+package dev.bluepencil.session;
 
+import dev.bluepencil.account.Roles;
 import dev.bluepencil.config.TokenConfig;
 import dev.bluepencil.token.Claims;
-import dev.bluepencil.token.Jti;
 import dev.bluepencil.token.TokenSigner;
 import dev.bluepencil.token.TokenType;
 import java.time.Duration;
@@ -25,16 +25,15 @@ public final class AccessTokens {
         return lifetime;
     }
 
-    String issue(TokenFamily family) {
+    String issue(TokenFamily family, Roles roles) {
         var now = clock.instant();
-        return signer.sign(Claims.ofSession(
-                TokenType.ACCESS,
-                Jti.random(),
+        return signer.sign(Claims.ofAccess(
                 family.account().value(),
                 now,
                 now.plus(lifetime),
                 family.id().value(),
-                family.tokenVersion()));
+                family.tokenVersion(),
+                roles.names()));
     }
 
     Optional<SessionClaims> verify(String token) {

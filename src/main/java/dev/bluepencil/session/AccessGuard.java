@@ -1,12 +1,14 @@
-package dev.bluepencil.auth;
+package dev.bluepencil.session;
 
+import dev.bluepencil.account.Role;
 import dev.bluepencil.http.Access;
 import dev.bluepencil.http.ApiException;
 import dev.bluepencil.http.ErrorCode;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 
-/// Lets a request pass to its route: anyone to public ones, to all others only who brings a living access token.
+/// Lets a request pass to its route: anyone to public ones, to all others only who brings a living access
+/// token.
 public final class AccessGuard implements Handler {
     private final Sessions sessions;
 
@@ -17,7 +19,12 @@ public final class AccessGuard implements Handler {
     @Override
     public void handle(Context ctx) {
         if (!ctx.routeRoles().contains(Access.PUBLIC)) {
-            caller(ctx).enter(ctx);
+            var caller = caller(ctx);
+            if (ctx.routeRoles().contains(Access.ADMIN)
+                    && !caller.account().roles().include(Role.ADMIN)) {
+                throw new ApiException(ErrorCode.FORBIDDEN, "This is for administrators.");
+            }
+            caller.enter(ctx);
         }
     }
 

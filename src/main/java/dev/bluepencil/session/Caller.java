@@ -1,4 +1,4 @@
-package dev.bluepencil.auth;
+package dev.bluepencil.session;
 
 import dev.bluepencil.account.Account;
 import io.javalin.http.Context;

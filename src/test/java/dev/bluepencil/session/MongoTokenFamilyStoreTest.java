@@ -1,4 +1,4 @@
-package dev.bluepencil.auth;
+package dev.bluepencil.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -34,7 +34,16 @@ final class MongoTokenFamilyStoreTest implements TokenFamilyStoreContract {
     void finds_no_family_whose_account_is_gone() {
         var now = Instant.parse("2026-03-01T10:20:00Z");
         var orphan = new TokenFamily(
-                FamilyId.random(), AccountId.random(), 0, Jti.random(), Optional.empty(), now, now, now, now);
+                FamilyId.random(),
+                AccountId.random(),
+                0,
+                Jti.random(),
+                Optional.empty(),
+                now,
+                now,
+                now,
+                now,
+                ELSEWHERE);
         store.add(orphan);
 
         assertThat(store.find(orphan.id())).isEmpty();

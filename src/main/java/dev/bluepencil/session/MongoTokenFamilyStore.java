@@ -1,4 +1,4 @@
-package dev.bluepencil.auth;
+package dev.bluepencil.session;
 
 import static com.mongodb.client.model.Aggregates.lookup;
 import static com.mongodb.client.model.Aggregates.match;
@@ -7,6 +7,9 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Sorts.ascending;
+import static com.mongodb.client.model.Sorts.descending;
+import static com.mongodb.client.model.Sorts.orderBy;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 
@@ -15,12 +18,14 @@ import com.mongodb.client.model.Indexes;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import dev.bluepencil.account.AccountId;
 import dev.bluepencil.account.MongoAccounts;
+import dev.bluepencil.http.Visitor;
 import dev.bluepencil.storage.mongo.MongoBridge;
 import dev.bluepencil.token.Jti;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 
 /// Token families in MongoDB.
 final class MongoTokenFamilyStore implements TokenFamilyStore {
@@ -52,24 +57,55 @@ final class MongoTokenFamilyStore implements TokenFamilyStore {
     }
 
     @Override
-    public boolean advance(FamilyId id, Jti spent, Jti next, Instant issuedAt, Instant expiresAt) {
-        var spendable = and(eq("_id", id.value()), eq("current", spent.value()), gt("expiresAt", issuedAt));
+    public List<TokenFamily> list(AccountId account, int tokenVersion, Instant now) {
+        var alive = and(eq("account", account.value()), eq("tokenVersion", tokenVersion), gt("expiresAt", now));
+        var lastUsedFirst = orderBy(descending("issuedAt"), ascending("_id"));
+        return mongo.all(families.find(alive).sort(lastUsedFirst)).stream()
+                .map(MongoTokenFamilyStore::read)
+                .toList();
+    }
+
+    @Override
+    public boolean advance(Jti spent, TokenFamily next) {
+        var spendable =
+                and(eq("_id", next.id().value()), eq("current", spent.value()), gt("expiresAt", next.issuedAt()));
         var update = combine(
-                set("current", next.value()),
+                set("current", next.current().value()),
                 set("parent", spent.value()),
-                set("issuedAt", issuedAt),
-                set("expiresAt", expiresAt));
+                set("issuedAt", next.issuedAt()),
+                set("expiresAt", next.expiresAt()),
+                set("address", next.visitor().address()),
+                set("userAgent", next.visitor().userAgent()));
         return mongo.first(families.updateOne(spendable, update)).orElseThrow().getMatchedCount() == 1;
     }
 
     @Override
-    public void remove(FamilyId id) {
-        mongo.done(families.deleteOne(eq("_id", id.value())));
+    public void adopt(FamilyId id, int version) {
+        mongo.done(families.updateOne(eq("_id", id.value()), set("tokenVersion", version)));
+    }
+
+    @Override
+    public boolean remove(FamilyId id) {
+        return removed(eq("_id", id.value()));
+    }
+
+    @Override
+    public boolean remove(FamilyId id, AccountId owner) {
+        return removed(and(eq("_id", id.value()), eq("account", owner.value())));
+    }
+
+    @Override
+    public void removeAll(AccountId account) {
+        mongo.done(families.deleteMany(eq("account", account.value())));
     }
 
     @Override
     public void removeExpired(Instant now) {
         mongo.done(families.deleteMany(lt("expiresAt", now)));
+    }
+
+    private boolean removed(Bson condition) {
+        return mongo.first(families.deleteOne(condition)).orElseThrow().getDeletedCount() == 1;
     }
 
     /// What is absent has no field.
@@ -81,7 +117,9 @@ final class MongoTokenFamilyStore implements TokenFamilyStore {
                 .append("createdAt", family.createdAt())
                 .append("issuedAt", family.issuedAt())
                 .append("expiresAt", family.expiresAt())
-                .append("endsAt", family.endsAt());
+                .append("endsAt", family.endsAt())
+                .append("address", family.visitor().address())
+                .append("userAgent", family.visitor().userAgent());
         family.parent().ifPresent(parent -> document.append("parent", parent.value()));
         return document;
     }
@@ -96,6 +134,7 @@ final class MongoTokenFamilyStore implements TokenFamilyStore {
                 family.getDate("createdAt").toInstant(),
                 family.getDate("issuedAt").toInstant(),
                 family.getDate("expiresAt").toInstant(),
-                family.getDate("endsAt").toInstant());
+                family.getDate("endsAt").toInstant(),
+                new Visitor(family.get("address", ""), family.get("userAgent", "")));
     }
 }

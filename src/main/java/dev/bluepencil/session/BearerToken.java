@@ -1,4 +1,4 @@
-package dev.bluepencil.auth;
+package dev.bluepencil.session;
 
 import io.javalin.http.Context;
 import io.javalin.http.Header;

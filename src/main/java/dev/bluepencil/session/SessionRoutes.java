@@ -1,4 +1,4 @@
-package dev.bluepencil.auth;
+package dev.bluepencil.session;
 
 import static dev.bluepencil.http.Access.PUBLIC;
 import static dev.bluepencil.http.Access.SIGNED_IN;

@@ -1,7 +1,8 @@
-package dev.bluepencil.auth;
+package dev.bluepencil.session;
 
 import dev.bluepencil.account.Account;
 import dev.bluepencil.config.TokenConfig;
+import dev.bluepencil.http.Visitor;
 import dev.bluepencil.token.Jti;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -28,7 +29,8 @@ public final class Sessions {
         this.clock = clock;
     }
 
-    Grant start(Account account) {
+    /// Starts a session for an account that may sign in.
+    public Grant start(Account account, Visitor visitor) {
         var now = clock.instant();
         var endsAt = now.plus(config.sessionMax());
         var family = new TokenFamily(
@@ -40,17 +42,18 @@ public final class Sessions {
                 now,
                 now,
                 expiry(now, endsAt),
-                endsAt);
+                endsAt,
+                visitor);
         families.add(family);
-        return grant(family);
+        return grant(new Session(family, account));
     }
 
     /// Spends a refresh token for the next one.
     ///
-    /// The token spent last gets the same successor again for a moment, so that a lost answer or a second tab signs
-    /// nobody out; anything older is theft and ends the session.
-    Rotation rotate(String token) {
-        return refreshTokens.verify(token).map(this::rotate).orElseGet(Rotation.Refused::new);
+    /// The token spent last gets the same successor again for a moment, so that a lost answer or a second
+    /// tab signs nobody out; anything older is theft and ends the session.
+    public Rotation rotate(String token, Visitor visitor) {
+        return refreshTokens.verify(token).map(it -> rotate(it, visitor)).orElseGet(Rotation.Refused::new);
     }
 
     /// The session that an access token belongs to, if it is alive right now. One round trip to the store.
@@ -63,45 +66,47 @@ public final class Sessions {
         return end(accessTokens.verify(token));
     }
 
-    /// Ends the session of a refresh token, spent or not; nothing to do if we never issued it or it has expired.
+    /// Ends the session of a refresh token, spent or not; nothing to do if we never issued it or it has
+    /// expired.
     void endByRefreshToken(String token) {
         end(refreshTokens.verify(token));
     }
 
-    private Rotation rotate(SessionClaims spent) {
-        var session = alive(spent);
-        if (session.isEmpty()) {
-            return new Rotation.Refused();
-        }
-        var family = session.get().family();
-        return family.current().equals(spent.jti()) ? advance(family, spent) : replay(family, spent.jti());
+    private Rotation rotate(SessionClaims spent, Visitor visitor) {
+        return alive(spent)
+                .map(session -> session.family().current().equals(spent.jti())
+                        ? advance(session, spent, visitor)
+                        : replay(session, spent))
+                .orElseGet(Rotation.Refused::new);
     }
 
-    private Rotation advance(TokenFamily family, SessionClaims spent) {
-        var next = next(family, clock.instant());
-        if (families.advance(family.id(), spent.jti(), next.current(), next.issuedAt(), next.expiresAt())) {
-            return new Rotation.Rotated(grant(next));
+    private Rotation advance(Session session, SessionClaims spent, Visitor visitor) {
+        var now = clock.instant();
+        var next = session.family().next(now, expiry(now, session.family().endsAt()), visitor);
+        if (families.advance(spent.jti(), next)) {
+            return new Rotation.Rotated(grant(new Session(next, session.account())));
         }
         // Someone else spent it between our look and our write; their successor is ours too.
-        return alive(spent).map(it -> replay(it.family(), spent.jti())).orElseGet(Rotation.Refused::new);
+        return alive(spent).map(it -> replay(it, spent)).orElseGet(Rotation.Refused::new);
     }
 
-    private Rotation replay(TokenFamily family, Jti spent) {
-        boolean isParent = family.parent().filter(spent::equals).isPresent();
-        if (isParent && !clock.instant().isAfter(family.issuedAt().plus(config.reuseGrace())) && hasGrace()) {
-            return new Rotation.Rotated(grant(family));
+    private Rotation replay(Session session, SessionClaims spent) {
+        if (isWithinGrace(session.family(), spent.jti())) {
+            return new Rotation.Rotated(grant(session));
         }
-        families.remove(family.id());
-        return new Rotation.Reused(family.account());
+        return families.remove(session.family().id()) ? new Rotation.Reused(session.account()) : new Rotation.Refused();
     }
 
-    private boolean hasGrace() {
-        return config.reuseGrace().isPositive();
+    private boolean isWithinGrace(TokenFamily family, Jti spent) {
+        boolean isParent = family.parent().filter(spent::equals).isPresent();
+        boolean isLate = clock.instant().isAfter(family.issuedAt().plus(config.reuseGrace()));
+        return isParent && !isLate && config.reuseGrace().isPositive();
     }
 
     private Optional<Session> alive(SessionClaims claims) {
         return families.find(claims.family())
                 .filter(session -> session.family().expiresAt().isAfter(clock.instant()))
+                .filter(Session::isStanding)
                 .filter(claims::matches);
     }
 
@@ -110,25 +115,15 @@ public final class Sessions {
         return claims.isPresent();
     }
 
-    private TokenFamily next(TokenFamily family, Instant now) {
-        return new TokenFamily(
-                family.id(),
-                family.account(),
-                family.tokenVersion(),
-                Jti.random(),
-                Optional.of(family.current()),
-                family.createdAt(),
-                now,
-                expiry(now, family.endsAt()),
-                family.endsAt());
-    }
-
     private Instant expiry(Instant now, Instant endsAt) {
         var idle = now.plus(config.sessionIdle());
         return idle.isBefore(endsAt) ? idle : endsAt;
     }
 
-    private Grant grant(TokenFamily family) {
-        return new Grant(accessTokens.issue(family), refreshTokens.current(family), accessTokens.lifetime());
+    private Grant grant(Session session) {
+        return new Grant(
+                accessTokens.issue(session.family(), session.account().roles()),
+                refreshTokens.current(session.family()),
+                accessTokens.lifetime());
     }
 }

@@ -1,4 +1,4 @@
-package dev.bluepencil.auth;
+package dev.bluepencil.session;
 
 import java.util.UUID;
 

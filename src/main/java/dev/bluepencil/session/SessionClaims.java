@@ -1,4 +1,4 @@
-package dev.bluepencil.auth;
+package dev.bluepencil.session;
 
 import dev.bluepencil.account.AccountId;
 import dev.bluepencil.token.Claims;
@@ -13,10 +13,10 @@ record SessionClaims(Jti jti, AccountId account, FamilyId family, int tokenVersi
                         claims.jti(), new AccountId(claims.subject()), new FamilyId(family), claims.version()));
     }
 
-    /// Whether the session, as it is now, still is the one that the token was made for.
+    /// Whether the session, as it is now, is one that the token was made for.
+    ///
+    /// A session that went along with its account to a newer version takes its older tokens with it.
     boolean matches(Session session) {
-        return session.family().account().equals(account)
-                && session.family().tokenVersion() == tokenVersion
-                && session.account().tokenVersion() == tokenVersion;
+        return session.family().account().equals(account) && session.family().tokenVersion() >= tokenVersion;
     }
 }

@@ -1,4 +1,4 @@
-package dev.bluepencil.auth;
+package dev.bluepencil.session;
 
 import dev.bluepencil.token.Claims;
 import dev.bluepencil.token.TokenSigner;
@@ -13,10 +13,10 @@ public final class RefreshTokens {
         this.signer = signer;
     }
 
-    /// The family's current token. Signing is repeatable, so a successor can be handed out again without being kept.
+    /// The family's current token. Signing is repeatable, so a successor can be handed out again without
+    /// being kept.
     String current(TokenFamily family) {
-        return signer.sign(Claims.ofSession(
-                TokenType.REFRESH,
+        return signer.sign(Claims.ofRefresh(
                 family.current(),
                 family.account().value(),
                 family.issuedAt(),
