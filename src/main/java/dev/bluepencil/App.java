@@ -20,6 +20,8 @@ import dev.bluepencil.http.HttpServer;
 import dev.bluepencil.http.Route;
 import dev.bluepencil.http.SameOrigin;
 import dev.bluepencil.http.docs.DocsRoutes;
+import dev.bluepencil.limit.LocalRateLimits;
+import dev.bluepencil.limit.RateLimiter;
 import dev.bluepencil.mail.Stationery;
 import dev.bluepencil.password.Hasher;
 import dev.bluepencil.password.HashingPool;
@@ -80,6 +82,7 @@ final class App implements AutoCloseable {
         var signIn = new SignIn(new Passwords(accounts, hasher, lockout), sessions);
         sweeper = new Sweeper(() -> families.removeExpired(clock.instant()), lockout::sweep, events::removeExpired);
 
+        var limiter = new RateLimiter(new LocalRateLimits(clock), config.limits());
         server = HttpServer.create(
                 config.http(),
                 new AccessGuard(sessions),
@@ -88,12 +91,12 @@ final class App implements AutoCloseable {
                         new HomeRoutes(appName),
                         new HealthRoutes(HealthChecks.of(ports)),
                         new DocsRoutes(config.http()),
-                        new RegistrationRoutes(registration, new PasswordPolicy(config.passwords(), hashing)),
-                        new VerificationRoutes(verification, background, appName),
-                        new GrantRoutes(signIn, sessions, signOut, cookie),
+                        new RegistrationRoutes(registration, new PasswordPolicy(config.passwords(), hashing), limiter),
+                        new VerificationRoutes(verification, background, appName, limiter),
+                        new GrantRoutes(signIn, sessions, signOut, cookie, limiter),
                         new SessionRoutes(sessions, signOut, cookie),
                         new EventRoutes(events),
-                        new ActionRoutes(new Actions(ports.engines()), config.actions())));
+                        new ActionRoutes(new Actions(ports.engines()), config.actions(), limiter)));
     }
 
     /// Starts to listen; returns once requests are answered.

@@ -11,6 +11,16 @@ import java.util.Map;
 
 /// The whole service on a free port, with a real database, a mailer that remembers and a clock that moves.
 final class TestApp implements AutoCloseable {
+    /// So that only tests of limits meet one.
+    private static final Map<String, String> NO_LIMITS = Map.of(
+            "LOGIN_RATE_LIMIT_PER_MINUTE", "0",
+            "LOGIN_RATE_LIMIT_PER_HOUR", "0",
+            "FORGOT_PASSWORD_RATE_LIMIT_PER_15MIN", "0",
+            "FORGOT_PASSWORD_RATE_LIMIT_PER_HOUR", "0",
+            "REGISTER_RATE_LIMIT_PER_HOUR", "0",
+            "VERIFY_OTP_RATE_LIMIT_PER_HOUR", "0",
+            "ACTION_RATE_LIMIT_PER_MINUTE", "0");
+
     final RecordingMailer mailer = new RecordingMailer();
     final TestClock clock = new TestClock();
     final Client client;
@@ -32,6 +42,7 @@ final class TestApp implements AutoCloseable {
 
     static TestApp in(Path folder, Map<String, String> settings, List<TextEngine> engines) {
         var all = new HashMap<>(Map.of("DATA_DIR", folder.toString(), "PORT", "0", "BCRYPT_ROUNDS", "4"));
+        all.putAll(NO_LIMITS);
         all.putAll(settings);
         return new TestApp(Config.from(all), engines);
     }

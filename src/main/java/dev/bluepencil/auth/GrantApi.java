@@ -1,6 +1,7 @@
 package dev.bluepencil.auth;
 
 import dev.bluepencil.http.TokenProblem;
+import dev.bluepencil.limit.RateLimiter;
 import io.javalin.http.Context;
 import io.javalin.openapi.ContentType;
 import io.javalin.openapi.HttpMethod;
@@ -48,6 +49,7 @@ interface GrantApi {
                     `account_deactivated`: Ask whoever runs this service.
                     `cross_origin`: With a cookie, call from the app's own origin or one in CORS_ORIGINS.""",
                         content = @OpenApiContent(from = TokenProblem.class)),
+                @OpenApiResponse(status = "429", description = RateLimiter.REFUSAL),
                 @OpenApiResponse(
                         status = "503",
                         description = "`busy`: Too many passwords to check; try again shortly.",
@@ -122,6 +124,7 @@ interface GrantApi {
                     `invalid_refresh_token`: Sign in again.
                     `unsupported_grant_type`: Use password or refresh_token.""",
                         content = @OpenApiContent(from = TokenProblem.class)),
+                @OpenApiResponse(status = "429", description = RateLimiter.REFUSAL),
                 @OpenApiResponse(
                         status = "503",
                         description = "`busy`: Too many passwords to check; try again shortly.",

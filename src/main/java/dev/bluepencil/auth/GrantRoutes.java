@@ -9,6 +9,8 @@ import dev.bluepencil.http.Fields;
 import dev.bluepencil.http.Routes;
 import dev.bluepencil.http.TokenEndpoint;
 import dev.bluepencil.http.Visitor;
+import dev.bluepencil.limit.Limit;
+import dev.bluepencil.limit.RateLimiter;
 import dev.bluepencil.mail.EmailAddress;
 import dev.bluepencil.password.Password;
 import dev.bluepencil.session.Grant;
@@ -37,12 +39,14 @@ public final class GrantRoutes implements Routes, GrantApi {
     private final Sessions sessions;
     private final SignOut signOut;
     private final RefreshCookie cookie;
+    private final RateLimiter limiter;
 
-    public GrantRoutes(SignIn signIn, Sessions sessions, SignOut signOut, RefreshCookie cookie) {
+    public GrantRoutes(SignIn signIn, Sessions sessions, SignOut signOut, RefreshCookie cookie, RateLimiter limiter) {
         this.signIn = signIn;
         this.sessions = sessions;
         this.signOut = signOut;
         this.cookie = cookie;
+        this.limiter = limiter;
     }
 
     @Override
@@ -117,6 +121,7 @@ public final class GrantRoutes implements Routes, GrantApi {
         if (wanted == Delivery.COOKIE) {
             cookie.requireSameOrigin(ctx);
         }
+        limiter.admit(ctx, Limit.LOGIN, email.value().value());
         switch (signIn.signIn(email.value(), password.value(), Visitor.of(ctx))) {
             case SignIn.SignedIn(var grant) -> deliver(ctx, grant, wanted);
             case SignIn.WrongCredentials() ->
