@@ -1,10 +1,14 @@
 package dev.bluepencil;
 
+import dev.bluepencil.audit.SecurityEventStore;
+import dev.bluepencil.audit.SecurityEvents;
+import dev.bluepencil.config.AuditConfig;
 import dev.bluepencil.config.Config;
 import dev.bluepencil.engine.TextEngine;
 import dev.bluepencil.http.Route;
 import dev.bluepencil.storage.Storage;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +57,12 @@ final class TestApp implements AutoCloseable {
         return client.post("/auth/login", Map.of("email", email, "password", Client.PASSWORD))
                 .expect(200)
                 .tokens();
+    }
+
+    /// The trail that the service reads too, for a test to add to.
+    SecurityEvents events() {
+        var retention = Duration.ofDays(1);
+        return new SecurityEvents(SecurityEventStore.in(ports.storage()), new AuditConfig(retention), clock);
     }
 
     List<Route> routes() {
