@@ -1,20 +1,16 @@
 package dev.bluepencil;
 
 import dev.bluepencil.account.AccountStore;
+import dev.bluepencil.account.Lockout;
 import dev.bluepencil.account.Passwords;
 import dev.bluepencil.action.ActionRoutes;
 import dev.bluepencil.action.Actions;
+import dev.bluepencil.activity.AdminEventRoutes;
 import dev.bluepencil.activity.EventRoutes;
 import dev.bluepencil.audit.SecurityEventStore;
 import dev.bluepencil.audit.SecurityEvents;
-import dev.bluepencil.auth.AccessGuard;
-import dev.bluepencil.auth.AccessTokens;
 import dev.bluepencil.auth.GrantRoutes;
-import dev.bluepencil.auth.RefreshTokens;
-import dev.bluepencil.auth.SessionRoutes;
-import dev.bluepencil.auth.Sessions;
 import dev.bluepencil.auth.SignIn;
-import dev.bluepencil.auth.TokenFamilyStore;
 import dev.bluepencil.code.OneTimeCodeStore;
 import dev.bluepencil.code.OneTimeCodes;
 import dev.bluepencil.config.Config;
@@ -24,12 +20,19 @@ import dev.bluepencil.http.HomeRoutes;
 import dev.bluepencil.http.HttpServer;
 import dev.bluepencil.http.Route;
 import dev.bluepencil.http.docs.DocsRoutes;
-import dev.bluepencil.mail.Letters;
+import dev.bluepencil.mail.Stationery;
 import dev.bluepencil.password.Hasher;
 import dev.bluepencil.password.HashingPool;
 import dev.bluepencil.password.PasswordPolicy;
+import dev.bluepencil.session.AccessGuard;
+import dev.bluepencil.session.AccessTokens;
+import dev.bluepencil.session.RefreshTokens;
+import dev.bluepencil.session.SessionRoutes;
+import dev.bluepencil.session.Sessions;
+import dev.bluepencil.session.TokenFamilyStore;
 import dev.bluepencil.signup.Registration;
 import dev.bluepencil.signup.RegistrationRoutes;
+import dev.bluepencil.signup.SignupLetters;
 import dev.bluepencil.signup.Verification;
 import dev.bluepencil.signup.VerificationLinks;
 import dev.bluepencil.signup.VerificationRoutes;
@@ -57,16 +60,19 @@ final class App implements AutoCloseable {
         var hasher = new Hasher(config.passwords(), hashing);
         var codes = new OneTimeCodes(OneTimeCodeStore.in(storage), hasher, config.accounts(), clock);
         var links = new VerificationLinks(signer, appUrl, clock);
-        var letters = new Letters(appName, config.accounts().codeLifetime(), VerificationLinks.LIFETIME);
+        var stationery = new Stationery(appName);
+        var letters = new SignupLetters(stationery, config.accounts().codeLifetime());
         var verification = new Verification(accounts, codes, links, letters, ports.mailer(), events, clock);
         var hideExisting = config.accounts().hideExisting();
         var registration = new Registration(accounts, hasher, codes, verification, hideExisting, events, clock);
 
+        var lockout = new Lockout(storage, config.lockout(), clock);
         var families = TokenFamilyStore.in(storage);
         var accessTokens = new AccessTokens(signer, config.tokens(), clock);
         var sessions = new Sessions(families, accessTokens, new RefreshTokens(signer), config.tokens(), clock);
-        var signIn = new SignIn(accounts, new Passwords(accounts, hasher), sessions);
-        sweeper = new Sweeper(() -> families.removeExpired(clock.instant()), events::removeExpired);
+        var signIn = new SignIn(new Passwords(accounts, hasher, lockout), sessions);
+        sweeper = new Sweeper(
+                List.of(() -> families.removeExpired(clock.instant()), lockout::sweep, events::removeExpired));
 
         server = HttpServer.create(
                 config.http(),
@@ -81,6 +87,7 @@ final class App implements AutoCloseable {
                         new GrantRoutes(signIn, sessions),
                         new SessionRoutes(sessions),
                         new EventRoutes(events),
+                        new AdminEventRoutes(events, accounts),
                         new ActionRoutes(new Actions(ports.engines()), config.actions())));
     }
 

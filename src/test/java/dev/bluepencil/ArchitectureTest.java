@@ -34,14 +34,15 @@ final class ArchitectureTest {
             Map.entry("storage", List.of("config")),
             Map.entry("mail", List.of("config", "storage")),
             Map.entry("password", List.of("config", "http", "mail")),
-            Map.entry("account", List.of("storage", "mail", "password")),
+            Map.entry("account", List.of("config", "storage", "mail", "password")),
             Map.entry("audit", List.of("config", "http", "storage", "account")),
             Map.entry("code", List.of("config", "storage", "account", "password")),
             Map.entry("signup", List.of("config", "http", "mail", "token", "account", "audit", "password", "code")),
-            Map.entry("auth", List.of("config", "http", "storage", "mail", "token", "account", "password")),
-            Map.entry("activity", List.of("http", "account", "audit", "auth")),
+            Map.entry("session", List.of("config", "http", "storage", "token", "account")),
+            Map.entry("auth", List.of("http", "mail", "account", "password", "session")),
+            Map.entry("activity", List.of("http", "account", "audit", "session")),
             Map.entry("engine", List.of()),
-            Map.entry("action", List.of("config", "http", "storage", "auth", "engine")),
+            Map.entry("action", List.of("config", "http", "session", "engine")),
             Map.entry("gemini", List.of("config", "engine")),
             Map.entry("languagetool", List.of("engine")));
 
@@ -87,7 +88,7 @@ final class ArchitectureTest {
                 .or(simpleNameEndingWith("Page"))
                 .or(simpleNameEndingWith("Answer"))
                 .or(resideInAPackage(BASE + ".http.."))
-                .or(resideInAPackage(BASE + ".auth")
+                .or(resideInAPackage(BASE + ".session")
                         .and(simpleNameEndingWith("Guard")
                                 .or(simpleNameEndingWith("BearerToken"))
                                 .or(simpleNameEndingWith("Caller"))))

@@ -201,6 +201,82 @@ final class EventTest {
                         tokens.refresh());
     }
 
+    @Test
+    void an_admin_sees_all_of_everybodys_events() throws Exception {
+        var ada = id(app.signedIn(ADA));
+        var eve = id(app.signedIn(EVE));
+        var root = app.admin("root@example.com");
+        trail().noteOfNobody(EventKind.SIGN_IN_FAILED, ADMIN);
+        trail().note(EventKind.ACCOUNT_DEACTIVATED, ada, ADMIN, eve);
+        trail().noteByOperator(EventKind.ROLE_GRANTED, ada);
+
+        var all = client.get("/admin/events?limit=100", root).expect(200).json();
+        var nobodys = client.get("/admin/events?kind=sign_in_failed", root)
+                .expect(200)
+                .json();
+        var adas = client.get("/admin/accounts/" + ada + "/events", root)
+                .expect(200)
+                .json();
+
+        assertThat(all.findValuesAsText("account")).contains(ada.value(), eve.value());
+        assertThat(nobodys).singleElement().satisfies(event -> {
+            assertThat(event.path("account").isNull()).isTrue();
+            assertThat(event.path("address").asText()).isEqualTo(ADMIN.address());
+            assertThat(event.path("actor").isNull()).isTrue();
+        });
+        assertThat(only(adas, "account_deactivated").path("actor").asText()).isEqualTo(eve.value());
+        assertThat(only(adas, "account_deactivated").path("by").asText()).isEqualTo("admin");
+        assertThat(only(adas, "role_granted").path("address").isNull()).isTrue();
+        assertThat(adas.findValuesAsText("account")).containsOnly(ada.value());
+        assertThat(client.get("/admin/events?account=" + ada, root).json()).isEqualTo(adas);
+        assertThat(kinds(client.get("/admin/accounts/" + ada + "/events?kind=role_granted", root)
+                        .json()))
+                .containsExactly("role_granted");
+        assertThat(client.get("/admin/events?account=" + ada + "&kind=sign_in_failed", root)
+                        .json())
+                .isEmpty();
+    }
+
+    @Test
+    void an_admins_links_keep_what_they_asked_for() throws Exception {
+        var ada = id(app.signedIn(ADA));
+        var root = app.admin("root@example.com");
+        for (int i = 0; i < 5; i++) {
+            trail().note(EventKind.SIGN_IN_FAILED, ada, ADMIN);
+            trail().noteOfNobody(EventKind.SIGN_IN_FAILED, ADMIN);
+        }
+
+        var first = client.get("/admin/events?limit=3&kind=sign_in_failed&account=" + ada, root);
+        var second = client.get(next(first).orElseThrow(), root).expect(200);
+
+        assertThat(second.json().findValuesAsText("account")).containsExactly(ada.value(), ada.value());
+        assertThat(next(second)).isEmpty();
+    }
+
+    @Test
+    void an_admin_learns_what_is_wrong_all_at_once() throws Exception {
+        var root = app.admin("root@example.com");
+
+        client.get("/admin/events?kind=SIGNED_IN&account=ada&limit=0&cursor=x", root)
+                .expectInvalid("kind")
+                .expectInvalid("account")
+                .expectInvalid("limit")
+                .expectInvalid("cursor");
+        client.get("/admin/events?account=%00", root).expectInvalid("account");
+        client.get("/admin/accounts/" + AccountId.random() + "/events", root).expectProblem(404, "not_found");
+        client.get("/admin/accounts/nobody/events", root).expectProblem(404, "not_found");
+    }
+
+    @Test
+    void nobody_else_sees_everybodys_events() throws Exception {
+        var ada = app.signedIn(ADA);
+
+        for (var path : List.of("/admin/events", "/admin/accounts/" + id(ada) + "/events")) {
+            client.get(path, ada).expectProblem(403, "forbidden");
+            client.get(path).expectProblem(401, "unauthenticated");
+        }
+    }
+
     private SecurityEvents trail() {
         return app.events();
     }

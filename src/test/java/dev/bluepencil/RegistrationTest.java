@@ -46,7 +46,9 @@ final class RegistrationTest {
         assertThat(account.path("email_verified").asBoolean(true)).isFalse();
         assertThat(account.path("created_at").asText()).isEqualTo("2026-05-01T12:00:00Z");
         assertThat(account.path("id").asText()).hasSize(36);
-        assertThat(account.properties()).hasSize(5);
+        assertThat(account.path("settings").toString()).isEqualTo("{}");
+        assertThat(account.path("roles")).isEmpty();
+        assertThat(account.properties()).hasSize(8);
     }
 
     @Test

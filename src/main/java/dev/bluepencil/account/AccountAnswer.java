@@ -1,11 +1,15 @@
 package dev.bluepencil.account;
 
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import dev.bluepencil.mail.EmailAddress;
 import io.javalin.openapi.Custom;
 import io.javalin.openapi.OpenApiDescription;
 import io.javalin.openapi.OpenApiExample;
 import io.javalin.openapi.OpenApiIgnore;
 import io.javalin.openapi.OpenApiNullable;
+import io.javalin.openapi.OpenApiPropertyType;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// An account as its owner sees it over the wire.
@@ -25,6 +29,21 @@ public record AccountAnswer(
         @OpenApiDescription("Whether the address is confirmed; until then nobody signs in.")
         boolean emailVerified,
 
+        @OpenApiDescription("The address they want instead, until it is confirmed.")
+        @OpenApiExample("ada@example.org")
+        @Custom(name = "format", value = "email")
+        @OpenApiNullable
+        @Nullable
+        String pendingEmail,
+
+        @OpenApiDescription("What the account may do besides using the service: `admin`, or nothing.")
+        List<String> roles,
+
+        @OpenApiDescription("What the writing app keeps with the account for itself.")
+        @OpenApiPropertyType(definedBy = Object.class)
+        @JsonRawValue
+        String settings,
+
         @OpenApiDescription("When the account was made.") Instant createdAt) {
     @OpenApiIgnore
     public static AccountAnswer of(Account account) {
@@ -33,6 +52,9 @@ public record AccountAnswer(
                 account.email().value(),
                 account.fullName().map(FullName::value).orElse(null),
                 account.isVerified(),
+                account.pendingEmail().map(EmailAddress::value).orElse(null),
+                account.roles().names(),
+                account.settings().json(),
                 account.createdAt());
     }
 }

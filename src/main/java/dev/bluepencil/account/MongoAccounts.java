@@ -20,9 +20,13 @@ public final class MongoAccounts {
                 new EmailAddress(account.getString("email")),
                 Optional.ofNullable(account.getString("fullName")).map(FullName::new),
                 new Credential(account.getString("credential")),
-                Optional.ofNullable(account.getDate("verifiedAt")).map(Date::toInstant),
+                instant(account, "verifiedAt"),
                 account.getInteger("tokenVersion"),
-                account.getDate("createdAt").toInstant());
+                account.getDate("createdAt").toInstant(),
+                Roles.parse(account.get("roles", "")),
+                new Settings(account.get("settings", Settings.NONE.json())),
+                Optional.ofNullable(account.getString("pendingEmail")).map(EmailAddress::new),
+                instant(account, "deactivatedAt"));
     }
 
     /// What is absent has no field.
@@ -31,9 +35,17 @@ public final class MongoAccounts {
                 .append("email", account.email().value())
                 .append("credential", account.credential().hash())
                 .append("tokenVersion", account.tokenVersion())
-                .append("createdAt", account.createdAt());
+                .append("createdAt", account.createdAt())
+                .append("roles", account.roles().toString())
+                .append("settings", account.settings().json());
         account.fullName().map(FullName::value).ifPresent(name -> document.append("fullName", name));
         account.verifiedAt().ifPresent((Instant at) -> document.append("verifiedAt", at));
+        account.pendingEmail().map(EmailAddress::value).ifPresent(email -> document.append("pendingEmail", email));
+        account.deactivatedAt().ifPresent((Instant at) -> document.append("deactivatedAt", at));
         return document;
+    }
+
+    private static Optional<Instant> instant(Document account, String field) {
+        return Optional.ofNullable(account.getDate(field)).map(Date::toInstant);
     }
 }

@@ -1,5 +1,6 @@
 package dev.bluepencil.account;
 
+import dev.bluepencil.mail.EmailAddress;
 import dev.bluepencil.password.Hasher;
 import dev.bluepencil.password.Password;
 import java.util.Optional;
@@ -8,20 +9,32 @@ import java.util.Optional;
 public final class Passwords {
     private final AccountStore accounts;
     private final Hasher hasher;
+    private final Lockout lockout;
 
-    public Passwords(AccountStore accounts, Hasher hasher) {
+    public Passwords(AccountStore accounts, Hasher hasher, Lockout lockout) {
         this.accounts = accounts;
         this.hasher = hasher;
+        this.lockout = lockout;
     }
 
-    /// The account, if this is its password. Takes equally long whether the password is wrong or there is no account.
-    public Optional<Account> verify(Optional<Account> account, Password password) {
+    /// Whether this is the password of the account with the address, if there is one.
+    ///
+    /// An unknown address, a wrong password and any password for a locked address take the same work and
+    /// get the same answer (OWASP ASVS 6.3.8).
+    public Check verify(EmailAddress email, Password password) {
+        var account = accounts.find(email);
+        var owner = account.filter(it -> isRight(it, password));
         if (account.isEmpty()) {
             hasher.verifyAgainstNothing(password.value());
-            return Optional.empty();
         }
-        return account.filter(it -> hasher.verify(password.value(), it.credential()))
-                .map(it -> refreshed(it, password));
+        if (owner.isPresent() && lockout.passes(email)) {
+            return new Check.Right(refreshed(owner.get(), password));
+        }
+        return new Check.Wrong(account, lockout.fail(email));
+    }
+
+    private boolean isRight(Account account, Password password) {
+        return hasher.verify(password.value(), account.credential());
     }
 
     /// Hashes anew what was hashed by an older rule; if someone changes the password meanwhile, theirs stays.
@@ -30,5 +43,14 @@ public final class Passwords {
             accounts.replaceCredential(account.id(), account.credential(), hasher.hash(password.value()));
         }
         return account;
+    }
+
+    /// What came of checking a password.
+    public sealed interface Check {
+        record Right(Account account) implements Check {}
+
+        /// @param account whose password it is not, if there is such an account
+        /// @param locks whether this failure is the one that locked the address
+        record Wrong(Optional<Account> account, boolean locks) implements Check {}
     }
 }

@@ -18,8 +18,10 @@ final class SqlAccountStore implements AccountStore {
     public boolean add(Account account) {
         return database.write(handle -> handle.createUpdate("""
                         INSERT INTO accounts
-                            (id, email, full_name, credential, verified_at, token_version, created_at)
-                        VALUES (:id, :email, :full_name, :credential, :verified_at, :token_version, :created_at)
+                            (id, email, full_name, credential, verified_at, token_version, created_at,
+                             roles, settings, pending_email, deactivated_at)
+                        VALUES (:id, :email, :full_name, :credential, :verified_at, :token_version, :created_at,
+                                :roles, :settings, :pending_email, :deactivated_at)
                         ON CONFLICT (email) DO NOTHING
                         """)
                         .bind("id", account.id().value())
@@ -29,6 +31,10 @@ final class SqlAccountStore implements AccountStore {
                         .bind("verified_at", account.verifiedAt().map(Instant::toEpochMilli))
                         .bind("token_version", account.tokenVersion())
                         .bind("created_at", account.createdAt().toEpochMilli())
+                        .bind("roles", account.roles().toString())
+                        .bind("settings", account.settings().json())
+                        .bind("pending_email", account.pendingEmail().map(EmailAddress::value))
+                        .bind("deactivated_at", account.deactivatedAt().map(Instant::toEpochMilli))
                         .execute()
                 == 1);
     }

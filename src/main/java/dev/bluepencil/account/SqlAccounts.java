@@ -18,13 +18,17 @@ public final class SqlAccounts {
                 new EmailAddress(row.getString("email")),
                 Optional.ofNullable(row.getString("full_name")).map(FullName::new),
                 new Credential(row.getString("credential")),
-                verifiedAt(row),
+                instant(row, "verified_at"),
                 row.getInt("token_version"),
-                Instant.ofEpochMilli(row.getLong("created_at")));
+                Instant.ofEpochMilli(row.getLong("created_at")),
+                Roles.parse(row.getString("roles")),
+                new Settings(row.getString("settings")),
+                Optional.ofNullable(row.getString("pending_email")).map(EmailAddress::new),
+                instant(row, "deactivated_at"));
     }
 
-    private static Optional<Instant> verifiedAt(ResultSet row) throws SQLException {
-        long millis = row.getLong("verified_at");
+    private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
+        long millis = row.getLong(column);
         return row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(millis));
     }
 }

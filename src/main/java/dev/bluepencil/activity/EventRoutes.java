@@ -5,9 +5,9 @@ import static dev.bluepencil.http.Access.SIGNED_IN;
 import dev.bluepencil.audit.Moment;
 import dev.bluepencil.audit.SecurityEvents;
 import dev.bluepencil.audit.Which;
-import dev.bluepencil.auth.Caller;
 import dev.bluepencil.http.PageRequest;
 import dev.bluepencil.http.Routes;
+import dev.bluepencil.session.Caller;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 

@@ -1,5 +1,6 @@
 package dev.bluepencil.auth;
 
+import dev.bluepencil.session.Grant;
 import io.javalin.http.Context;
 import io.javalin.http.Header;
 import io.javalin.openapi.OpenApiDescription;

@@ -9,8 +9,11 @@ import dev.bluepencil.http.Fields;
 import dev.bluepencil.http.Form;
 import dev.bluepencil.http.Routes;
 import dev.bluepencil.http.TokenEndpoint;
+import dev.bluepencil.http.Visitor;
 import dev.bluepencil.mail.EmailAddress;
 import dev.bluepencil.password.Password;
+import dev.bluepencil.session.Rotation;
+import dev.bluepencil.session.Sessions;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.openapi.Custom;
@@ -88,13 +91,15 @@ public final class GrantRoutes implements Routes, GrantApi {
         var email = fields.required(emailField, emailText, EmailAddress::new);
         var password = fields.required("password", passwordText, Password::new);
         fields.check();
-        switch (signIn.signIn(email.value(), password.value())) {
+        switch (signIn.signIn(email.value(), password.value(), Visitor.of(ctx))) {
             case SignIn.SignedIn(var grant) -> GrantAnswer.of(grant).send(ctx);
             case SignIn.WrongCredentials() ->
                 throw new ApiException(ErrorCode.INVALID_CREDENTIALS, "The e-mail address or the password is wrong.");
             case SignIn.NotVerified() ->
                 throw new ApiException(
                         ErrorCode.EMAIL_NOT_VERIFIED, "Confirm the address by the letter's link or code first.");
+            case SignIn.Deactivated() ->
+                throw new ApiException(ErrorCode.ACCOUNT_DEACTIVATED, "Ask whoever runs this service.");
         }
     }
 
@@ -102,10 +107,10 @@ public final class GrantRoutes implements Routes, GrantApi {
         var fields = new Fields();
         var token = fields.required("refresh_token", text, Function.identity());
         fields.check();
-        switch (sessions.rotate(token.value())) {
+        switch (sessions.rotate(token.value(), Visitor.of(ctx))) {
             case Rotation.Rotated(var grant) -> GrantAnswer.of(grant).send(ctx);
             case Rotation.Reused(var account) -> {
-                log.warn("refresh token reused, session revoked, account={}", account);
+                log.warn("refresh token reused, session revoked, account={}", account.id());
                 throw signInAgain();
             }
             case Rotation.Refused() -> throw signInAgain();

@@ -15,6 +15,7 @@ public record Config(
         PasswordConfig passwords,
         AccountConfig accounts,
         AuditConfig audit,
+        LockoutConfig lockout,
         MailConfig mail,
         ActionConfig actions,
         GeminiConfig gemini) {
@@ -55,6 +56,7 @@ public record Config(
                 passwords(env, environment),
                 accounts(env),
                 new AuditConfig(Duration.ofDays(env.number("SECURITY_EVENT_RETENTION_DAYS", 90, 1, 3650))),
+                lockout(env),
                 mail(env, http, dataDir),
                 actions,
                 gemini(env));
@@ -98,6 +100,12 @@ public record Config(
                 Duration.ofMinutes(env.number("OTP_EXPIRE_MINUTES", 10, 1, 60)),
                 env.number("OTP_MAX_ATTEMPTS", 5, 1, 20),
                 env.flag("HIDE_EXISTING_ACCOUNTS", false));
+    }
+
+    private static LockoutConfig lockout(Env env) {
+        return new LockoutConfig(
+                env.number("MAX_LOGIN_ATTEMPTS", 5, 0, 100),
+                Duration.ofMinutes(env.number("ACCOUNT_LOCKOUT_DURATION_MINUTES", 30, 1, 24 * 60)));
     }
 
     private static MailConfig mail(Env env, HttpConfig http, Path dataDir) {

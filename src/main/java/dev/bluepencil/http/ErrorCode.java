@@ -14,6 +14,8 @@ public enum ErrorCode {
     INVALID_CREDENTIALS(401, "The e-mail address or the password is wrong"),
     INVALID_REFRESH_TOKEN(401, "The refresh token is not valid"),
     EMAIL_NOT_VERIFIED(403, "The e-mail address is not verified yet"),
+    ACCOUNT_DEACTIVATED(403, "The account is deactivated"),
+    FORBIDDEN(403, "This account may not do that"),
     NOT_FOUND(404, "There is nothing here"),
     METHOD_NOT_ALLOWED(405, "This method is not offered here"),
     NOT_ACCEPTABLE(406, "No answer of the asked-for type"),

@@ -40,7 +40,8 @@ public record Page<T>(List<T> items, Optional<Cursor> next) {
                 .filter(parameter -> !parameter.getKey().equals(PageRequest.CURSOR))
                 .flatMap(parameter -> parameter.getValue().stream().map(value -> pair(parameter.getKey(), value)));
         var query = Stream.concat(kept, Stream.of(pair(PageRequest.CURSOR, cursor.text())));
-        return PARAMETERS_OF_PATH.matcher(ctx.req().getRequestURI()).replaceAll("") + "?" + query.collect(Collectors.joining("&"));
+        return PARAMETERS_OF_PATH.matcher(ctx.req().getRequestURI()).replaceAll("") + "?"
+                + query.collect(Collectors.joining("&"));
     }
 
     private static String pair(String name, String value) {

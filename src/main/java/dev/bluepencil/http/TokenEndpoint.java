@@ -4,7 +4,8 @@ import io.javalin.http.Context;
 import io.javalin.security.RouteRole;
 import java.util.Optional;
 
-/// Marks a route whose failures also speak OAuth 2.0: plain JSON with `error` and `error_description` (RFC 6749 §5.2).
+/// Marks a route whose failures also speak OAuth 2.0: plain JSON with `error` and `error_description` (RFC
+/// 6749 §5.2).
 public enum TokenEndpoint implements RouteRole {
     /// Wrong credentials are a 401, as writing apps expect.
     APP,
@@ -28,7 +29,7 @@ public enum TokenEndpoint implements RouteRole {
     /// The OAuth 2.0 name of a failure; what the standard has no name for is called by its nearest.
     public static String error(ErrorCode code) {
         return switch (code) {
-            case INVALID_CREDENTIALS, INVALID_REFRESH_TOKEN, EMAIL_NOT_VERIFIED -> "invalid_grant";
+            case INVALID_CREDENTIALS, INVALID_REFRESH_TOKEN, EMAIL_NOT_VERIFIED, ACCOUNT_DEACTIVATED -> "invalid_grant";
             case UNSUPPORTED_GRANT_TYPE -> "unsupported_grant_type";
             default -> code.status() < 500 ? "invalid_request" : "temporarily_unavailable";
         };

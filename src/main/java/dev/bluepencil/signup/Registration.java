@@ -1,7 +1,6 @@
 package dev.bluepencil.signup;
 
 import dev.bluepencil.account.Account;
-import dev.bluepencil.account.AccountId;
 import dev.bluepencil.account.AccountStore;
 import dev.bluepencil.account.FullName;
 import dev.bluepencil.audit.EventKind;
@@ -46,7 +45,7 @@ public final class Registration {
         // All hashing comes before the first write: where that is refused for lack of room, nothing is half done.
         var credential = hasher.hash(password.value());
         var code = codes.make();
-        var account = new Account(AccountId.random(), email, name, credential, Optional.empty(), 0, clock.instant());
+        var account = Account.fresh(email, name, credential, clock.instant());
         if (accounts.add(account)) {
             events.note(EventKind.ACCOUNT_REGISTERED, account.id(), visitor);
             verification.ask(account, code);

@@ -3,7 +3,6 @@ package dev.bluepencil.signup;
 import dev.bluepencil.account.Account;
 import dev.bluepencil.account.AccountId;
 import dev.bluepencil.account.AccountStore;
-import dev.bluepencil.account.FullName;
 import dev.bluepencil.audit.EventKind;
 import dev.bluepencil.audit.SecurityEvents;
 import dev.bluepencil.code.CodePurpose;
@@ -11,7 +10,6 @@ import dev.bluepencil.code.FreshCode;
 import dev.bluepencil.code.OneTimeCodes;
 import dev.bluepencil.http.Visitor;
 import dev.bluepencil.mail.EmailAddress;
-import dev.bluepencil.mail.Letters;
 import dev.bluepencil.mail.Mailer;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -21,7 +19,7 @@ public final class Verification {
     private final AccountStore accounts;
     private final OneTimeCodes codes;
     private final VerificationLinks links;
-    private final Letters letters;
+    private final SignupLetters letters;
     private final Mailer mailer;
     private final SecurityEvents events;
     private final InstantSource clock;
@@ -30,7 +28,7 @@ public final class Verification {
             AccountStore accounts,
             OneTimeCodes codes,
             VerificationLinks links,
-            Letters letters,
+            SignupLetters letters,
             Mailer mailer,
             SecurityEvents events,
             InstantSource clock) {
@@ -43,11 +41,11 @@ public final class Verification {
         this.clock = clock;
     }
 
-    /// Writes the letter that asks for proof; its code takes the place of an earlier one, its link stands beside it.
+    /// Writes the letter that asks for proof; its code takes the place of an earlier one, its link stands
+    /// beside it.
     void ask(Account account, FreshCode code) {
         codes.issue(account.id(), CodePurpose.VERIFY_EMAIL, code);
-        var name = account.fullName().map(FullName::value);
-        mailer.post(letters.verifyEmail(account.email(), name, code.digits(), links.issue(account)));
+        mailer.post(letters.verifyEmail(account, code.digits(), links.issue(account)));
     }
 
     /// Asks once more, if there is such an account that has not proved its address yet.

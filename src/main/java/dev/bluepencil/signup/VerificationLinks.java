@@ -28,7 +28,8 @@ public final class VerificationLinks {
 
     URI issue(Account account) {
         var now = clock.instant();
-        var claims = Claims.ofVerification(account.id().value(), account.email().value(), now, now.plus(LIFETIME));
+        var claims = Claims.ofLink(
+                TokenType.VERIFY_EMAIL, account.id().value(), account.email().value(), now, now.plus(LIFETIME));
         return URI.create(appUrl + "/auth/verify-email?token=" + signer.sign(claims));
     }
 

@@ -1,13 +1,15 @@
 package dev.bluepencil.token;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /// What a token says. Times are whole seconds, as RFC 7519 §2 writes them.
 ///
 /// @param subject the account
 /// @param session the token family, in access and refresh tokens
-/// @param version the account's token version, in access and refresh tokens; else 0
+/// @param version the account's token version
+/// @param roles what the account may do besides, in access tokens
 /// @param email the address that is to be confirmed, in tokens for that
 public record Claims(
         TokenType type,
@@ -17,23 +19,57 @@ public record Claims(
         Instant expiresAt,
         Optional<String> session,
         int version,
+        List<String> roles,
         Optional<String> email) {
-    /// An access or refresh token's claims.
-    public static Claims ofSession(
-            TokenType type, Jti jti, String subject, Instant issuedAt, Instant expiresAt, String session, int version) {
-        return new Claims(type, jti, subject, issuedAt, expiresAt, Optional.of(session), version, Optional.empty());
+
+    /// A refresh token's claims.
+    public static Claims ofRefresh(
+            Jti jti, String subject, Instant issuedAt, Instant expiresAt, String session, int version) {
+        return new Claims(
+                TokenType.REFRESH,
+                jti,
+                subject,
+                issuedAt,
+                expiresAt,
+                Optional.of(session),
+                version,
+                List.of(),
+                Optional.empty());
     }
 
-    /// The claims of a link that confirms an address.
-    public static Claims ofVerification(String subject, String email, Instant issuedAt, Instant expiresAt) {
+    /// An access token's claims.
+    public static Claims ofAccess(
+            String subject, Instant issuedAt, Instant expiresAt, String session, int version, List<String> roles) {
         return new Claims(
-                TokenType.VERIFY_EMAIL,
+                TokenType.ACCESS,
+                Jti.random(),
+                subject,
+                issuedAt,
+                expiresAt,
+                Optional.of(session),
+                version,
+                roles,
+                Optional.empty());
+    }
+
+    /// The claims of a link that proves whose the address is.
+    public static Claims ofLink(TokenType type, String subject, String email, Instant issuedAt, Instant expiresAt) {
+        return new Claims(
+                type, Jti.random(), subject, issuedAt, expiresAt, Optional.empty(), 0, List.of(), Optional.of(email));
+    }
+
+    /// The claims of a permission that ends when the account's token version moves on.
+    public static Claims ofPermission(
+            TokenType type, String subject, int version, Instant issuedAt, Instant expiresAt) {
+        return new Claims(
+                type,
                 Jti.random(),
                 subject,
                 issuedAt,
                 expiresAt,
                 Optional.empty(),
-                0,
-                Optional.of(email));
+                version,
+                List.of(),
+                Optional.empty());
     }
 }

@@ -8,14 +8,17 @@ import com.auth0.jwt.interfaces.DecodedJWT;
 import dev.bluepencil.config.JwtAlgorithm;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 
-/// Signs tokens and verifies them: one key, one algorithm, whatever a token's header asks for (RFC 8725 §3.1).
+/// Signs tokens and verifies them: one key, one algorithm, whatever a token's header asks for (RFC 8725
+/// §3.1).
 public final class TokenSigner {
     private static final String AUDIENCE = "bluepencil";
     private static final String TYPE = "type";
     private static final String SESSION = "sid";
     private static final String VERSION = "tv";
+    private static final String ROLES = "roles";
     private static final String EMAIL = "email";
 
     /// Ours have some 500 characters; whatever is much longer is not worth decoding.
@@ -51,6 +54,9 @@ public final class TokenSigner {
                 .withClaim(TYPE, claims.type().wire())
                 .withClaim(VERSION, claims.version());
         claims.session().ifPresent(session -> token.withClaim(SESSION, session));
+        if (!claims.roles().isEmpty()) {
+            token.withClaim(ROLES, claims.roles());
+        }
         claims.email().ifPresent(email -> token.withClaim(EMAIL, email));
         return token.sign(algorithm);
     }
@@ -80,7 +86,13 @@ public final class TokenSigner {
                 token.getExpiresAtAsInstant(),
                 Optional.ofNullable(token.getClaim(SESSION).asString()),
                 token.getClaim(VERSION).asInt(),
+                roles(token),
                 Optional.ofNullable(token.getClaim(EMAIL).asString()));
+    }
+
+    private static List<String> roles(DecodedJWT token) {
+        var roles = token.getClaim(ROLES).asList(String.class);
+        return roles == null ? List.of() : List.copyOf(roles);
     }
 
     private static Algorithm algorithm(JwtAlgorithm algorithm, SigningKey key) {

@@ -6,7 +6,10 @@ import java.util.Locale;
 public enum TokenType {
     ACCESS,
     REFRESH,
-    VERIFY_EMAIL;
+    /// Confirms that an address is its owner's; from the link of a letter.
+    VERIFY_EMAIL,
+    /// Allows a new password, once; for who had the code of a letter.
+    RESET_PASSWORD;
 
     String wire() {
         return name().toLowerCase(Locale.ROOT);

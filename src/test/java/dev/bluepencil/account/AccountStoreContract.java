@@ -35,7 +35,11 @@ interface AccountStoreContract {
                 plain.credential(),
                 Optional.of(NOW),
                 7,
-                plain.createdAt());
+                plain.createdAt(),
+                Roles.NONE.with(Role.ADMIN),
+                new Settings("{\"theme\":\"dark Δ\"}"),
+                Optional.of(new EmailAddress("ann@example.org")),
+                Optional.of(NOW.plusMillis(1)));
         store().add(ann);
 
         assertThat(store().find(ann.id())).contains(ann);

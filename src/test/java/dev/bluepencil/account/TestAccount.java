@@ -22,6 +22,10 @@ public final class TestAccount {
                 new Credential("hash of the first password"),
                 Optional.empty(),
                 0,
-                Instant.parse("2026-03-01T10:15:30.123Z"));
+                Instant.parse("2026-03-01T10:15:30.123Z"),
+                Roles.NONE,
+                Settings.NONE,
+                Optional.empty(),
+                Optional.empty());
     }
 }

@@ -15,7 +15,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -176,7 +178,16 @@ final class TokenSignerTest {
     }
 
     private static Claims claims(TokenType type) {
-        return Claims.ofSession(type, new Jti("jti-1"), "account-1", NOW, NOW.plusSeconds(900), "family-1", 3);
+        return new Claims(
+                type,
+                new Jti("jti-1"),
+                "account-1",
+                NOW,
+                NOW.plusSeconds(900),
+                Optional.of("family-1"),
+                3,
+                List.of("admin"),
+                Optional.empty());
     }
 
     private static TokenSigner signer(SigningKey key, String issuer, Instant now) {

@@ -1,0 +1,13 @@
+package dev.bluepencil.session;
+
+import java.time.Duration;
+
+/// What a sign-in or a refresh hands out.
+///
+/// @param expiresIn how long the access token is good for
+public record Grant(String accessToken, String refreshToken, Duration expiresIn) {
+    @Override
+    public String toString() {
+        return "[grant]";
+    }
+}
