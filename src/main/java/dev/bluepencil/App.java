@@ -71,8 +71,7 @@ final class App implements AutoCloseable {
         var accessTokens = new AccessTokens(signer, config.tokens(), clock);
         var sessions = new Sessions(families, accessTokens, new RefreshTokens(signer), config.tokens(), clock);
         var signIn = new SignIn(new Passwords(accounts, hasher, lockout), sessions);
-        sweeper = new Sweeper(
-                List.of(() -> families.removeExpired(clock.instant()), lockout::sweep, events::removeExpired));
+        sweeper = new Sweeper(() -> families.removeExpired(clock.instant()), lockout::sweep, events::removeExpired);
 
         server = HttpServer.create(
                 config.http(),

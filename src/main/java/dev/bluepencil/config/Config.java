@@ -14,8 +14,8 @@ public record Config(
         TokenConfig tokens,
         PasswordConfig passwords,
         AccountConfig accounts,
-        AuditConfig audit,
         LockoutConfig lockout,
+        AuditConfig audit,
         MailConfig mail,
         ActionConfig actions,
         GeminiConfig gemini) {
@@ -55,8 +55,8 @@ public record Config(
                 tokens(env, environment, dataDir),
                 passwords(env, environment),
                 accounts(env),
-                new AuditConfig(Duration.ofDays(env.number("SECURITY_EVENT_RETENTION_DAYS", 90, 1, 3650))),
                 lockout(env),
+                new AuditConfig(Duration.ofDays(env.number("SECURITY_EVENT_RETENTION_DAYS", 90, 1, 3650))),
                 mail(env, http, dataDir),
                 actions,
                 gemini(env));
