@@ -84,6 +84,13 @@ final class SecurityEventsTest {
     }
 
     @Test
+    void who_comes_from_nowhere_is_not_the_operator() {
+        events.noteOfNobody(EventKind.SIGN_IN_FAILED, new Visitor("", ""));
+
+        assertThat(page(ALL).getFirst().by()).isEqualTo(SecurityEvent.By.VISITOR);
+    }
+
+    @Test
     void an_admin_who_sees_to_their_own_account_is_its_owner() {
         events.note(EventKind.ROLE_REVOKED, ANN, LAPTOP, ANN);
 
@@ -123,7 +130,7 @@ final class SecurityEventsTest {
                         "password_changed account=" + ANN + " address=203.0.113.7 by=visitor",
                         "sign_in_failed account=none address=203.0.113.7 by=visitor",
                         "account_deactivated account=" + ANN + " address=203.0.113.7 by=" + BOB,
-                        "role_granted account=" + ANN + " address=none by=operator");
+                        "role_granted account=" + ANN + " address=command by=operator");
         assertThat(messages()).allSatisfy(line -> assertThat(line).doesNotContain("Agent"));
     }
 
