@@ -5,6 +5,7 @@ import dev.bluepencil.account.Lockout;
 import dev.bluepencil.account.Passwords;
 import dev.bluepencil.action.ActionRoutes;
 import dev.bluepencil.action.Actions;
+import dev.bluepencil.activity.AdminEventRoutes;
 import dev.bluepencil.activity.EventRoutes;
 import dev.bluepencil.audit.SecurityEventStore;
 import dev.bluepencil.audit.SecurityEvents;
@@ -96,6 +97,7 @@ final class App implements AutoCloseable {
                         new GrantRoutes(signIn, sessions, signOut, cookie, limiter),
                         new SessionRoutes(sessions, signOut, cookie),
                         new EventRoutes(events),
+                        new AdminEventRoutes(events, accounts),
                         new ActionRoutes(new Actions(ports.engines()), config.actions(), limiter)));
     }
 

@@ -39,7 +39,8 @@ final class ArchitectureTest {
             Map.entry("code", List.of("config", "storage", "account", "password")),
             Map.entry("limit", List.of("config", "http")),
             Map.entry(
-"signup", List.of("config", "http", "limit", "mail", "token", "account", "audit", "password", "code")),
+                    "signup",
+                    List.of("config", "http", "limit", "mail", "token", "account", "audit", "password", "code")),
             Map.entry("session", List.of("config", "http", "storage", "mail", "token", "account", "audit")),
             Map.entry("auth", List.of("http", "limit", "mail", "account", "audit", "password", "session")),
             Map.entry("activity", List.of("http", "account", "audit", "session")),

@@ -1,10 +1,19 @@
 package dev.bluepencil;
 
+import dev.bluepencil.account.Account;
+import dev.bluepencil.account.AccountId;
+import dev.bluepencil.account.AccountStore;
+import dev.bluepencil.account.Role;
+import dev.bluepencil.audit.SecurityEventStore;
+import dev.bluepencil.audit.SecurityEvents;
+import dev.bluepencil.config.AuditConfig;
 import dev.bluepencil.config.Config;
 import dev.bluepencil.engine.TextEngine;
 import dev.bluepencil.http.Route;
+import dev.bluepencil.mail.EmailAddress;
 import dev.bluepencil.storage.Storage;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +73,32 @@ final class TestApp implements AutoCloseable {
         return client.post("/auth/login", Map.of("email", email, "password", Client.PASSWORD))
                 .expect(200)
                 .tokens();
+    }
+
+    /// An administrator's tokens.
+    Client.Tokens admin(String email) throws InterruptedException {
+        signedIn("model-of-" + email);
+        var accounts = AccountStore.in(ports.storage());
+        var model = accounts.find(new EmailAddress("model-of-" + email)).orElseThrow();
+        accounts.add(new Account(
+                AccountId.random(),
+                new EmailAddress(email),
+                model.fullName(),
+                model.credential(),
+                model.verifiedAt(),
+                model.tokenVersion(),
+                model.createdAt(),
+                model.roles().with(Role.ADMIN),
+                model.settings(),
+                model.pendingEmail(),
+                model.deactivatedAt()));
+        return login(email);
+    }
+
+    /// The trail that the service reads too, for a test to add to.
+    SecurityEvents events() {
+        var retention = Duration.ofDays(1);
+        return new SecurityEvents(SecurityEventStore.in(ports.storage()), new AuditConfig(retention), clock);
     }
 
     List<Route> routes() {
