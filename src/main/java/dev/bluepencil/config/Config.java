@@ -50,7 +50,7 @@ public record Config(
         return new Config(
                 environment,
                 http,
-                new StorageConfig(dataDir, env.secret("MONGODB_URL"), env.text("DATABASE_NAME", "bluepencil")),
+                storage(env, dataDir),
                 tokens(env, environment, dataDir),
                 passwords(env, environment),
                 accounts(env),
@@ -67,6 +67,16 @@ public record Config(
         // One UTF-16 unit takes at most six bytes of JSON (a \\u escape); the rest is room for the other fields.
         long maxBodyBytes = 6L * actions.maxTextChars() + 64 * 1024;
         return new HttpConfig(env.text("APP_NAME", "Bluepencil"), url, host, port, Origins.read(env), maxBodyBytes);
+    }
+
+    private static StorageConfig storage(Env env, Path dataDir) {
+        var mongodbUrl = env.secret("MONGODB_URL");
+        var databaseName = env.text("DATABASE_NAME", "bluepencil");
+        var postgresUrl = env.parsed("DATABASE_URL", PostgresUrl::parse);
+        if (mongodbUrl.isPresent() && env.text("DATABASE_URL").isPresent()) {
+            env.problem("DATABASE_URL", "is set and so is MONGODB_URL; one database keeps everything");
+        }
+        return new StorageConfig(dataDir, mongodbUrl, databaseName, postgresUrl);
     }
 
     private static TokenConfig tokens(Env env, Environment environment, Path dataDir) {
