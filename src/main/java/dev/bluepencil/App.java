@@ -66,7 +66,8 @@ final class App implements AutoCloseable {
         var accessTokens = new AccessTokens(signer, config.tokens(), clock);
         var sessions = new Sessions(families, accessTokens, new RefreshTokens(signer), config.tokens(), clock);
         var signIn = new SignIn(new Passwords(accounts, hasher, lockout), sessions);
-        sweeper = new Sweeper(List.of(() -> families.removeExpired(clock.instant()), lockout::sweep));
+        sweeper = new Sweeper(
+                List.of(() -> families.removeExpired(clock.instant()), lockout::sweep, ports.mailer()::sweep));
 
         server = HttpServer.create(
                 config.http(),
