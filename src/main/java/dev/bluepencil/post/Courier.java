@@ -30,6 +30,8 @@ final class Courier implements AutoCloseable {
     private static final Duration LAST_CALL = Duration.ofSeconds(5);
     private static final Duration BREAKING_OFF = Duration.ofSeconds(2);
 
+    private static final String TOO_LATE = "not sent in time";
+
     private final Duration lastCall;
     private final LetterStore store;
     private final Seal seal;
@@ -129,21 +131,23 @@ final class Courier implements AutoCloseable {
     private void deliver(LeasedLetter leased) {
         try {
             var letter = seal.open(leased.sealed());
-            if (clock.instant().isBefore(leased.sealed().worthUntil())) {
-                conclude(leased, letter, attempt(letter));
-            } else {
+            if (!clock.instant().isBefore(leased.sealed().worthUntil())) {
                 bury(
                         leased,
                         letter,
-                        "not sent in time"
-                                + leased.problem().map(it -> ": " + it).orElse(""));
+                        leased.problem().map(it -> TOO_LATE + ": " + it).orElse(TOO_LATE));
+            } else if (letter.isEmpty()) {
+                // A node that has the secret may be at work beside this one.
+                putOff(leased, letter, "it was sealed with another JWT_SECRET_KEY");
+            } else {
+                conclude(leased, letter, conversations.about(letter.get()));
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
             // The lease ends by itself, and the letter is sent then, perhaps a second time.
             log.error(
-                    "what became of a letter could not be stored, letter={}, problem={}",
+                    "what became of a letter is not stored, letter={}, problem={}",
                     leased.id().value(),
                     e.toString());
         } finally {
@@ -151,24 +155,20 @@ final class Courier implements AutoCloseable {
         }
     }
 
-    /// A letter of another secret is put off, since a node that has it may be at work beside this one.
-    private Delivery attempt(Optional<PostedLetter> letter) throws InterruptedException {
-        return letter.isPresent()
-                ? conversations.about(letter.get())
-                : new Delivery.PutOff("it was sealed with another JWT_SECRET_KEY");
-    }
-
     private void conclude(LeasedLetter leased, Optional<PostedLetter> letter, Delivery delivery) {
         switch (delivery) {
             case Delivery.Sent() -> {
-                store.remove(leased.id());
                 watch.works();
+                store.remove(leased.id());
             }
             case Delivery.Refused(var problem) -> {
                 watch.works();
                 bury(leased, letter, problem);
             }
-            case Delivery.PutOff(var problem) -> putOff(leased, letter, problem);
+            case Delivery.PutOff(var problem) -> {
+                watch.works();
+                putOff(leased, letter, problem);
+            }
             case Delivery.Unusable(var problem) -> leaveAlone(leased, problem);
         }
     }

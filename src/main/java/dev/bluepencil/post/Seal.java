@@ -12,6 +12,7 @@ import dev.bluepencil.mail.Letter;
 import dev.bluepencil.post.smtp.LetterId;
 import dev.bluepencil.post.smtp.PostedLetter;
 import java.io.IOException;
+import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
@@ -63,9 +64,7 @@ final class Seal {
 
     /// Empty if the letter was sealed with another secret, or changed since.
     Optional<PostedLetter> open(SealedLetter sealed) {
-        return decrypt(sealed)
-                .map(it -> new Letter(new EmailAddress(it.to()), it.subject(), it.text(), it.html()))
-                .map(letter -> new PostedLetter(sealed.id(), sealed.postedAt(), letter));
+        return decrypt(sealed).map(letter -> new PostedLetter(sealed.id(), sealed.postedAt(), letter));
     }
 
     private String encrypt(Content content, LetterId id) {
@@ -81,7 +80,7 @@ final class Seal {
         }
     }
 
-    private Optional<Content> decrypt(SealedLetter sealed) {
+    private Optional<Letter> decrypt(SealedLetter sealed) {
         try {
             var bytes = ByteBuffer.wrap(Base64.getDecoder().decode(sealed.content()));
             var nonce = new byte[NONCE_BYTES];
@@ -89,11 +88,8 @@ final class Seal {
             var text = new byte[bytes.remaining()];
             bytes.get(text);
             var json = cipher(Cipher.DECRYPT_MODE, nonce, sealed.id()).doFinal(text);
-            return Optional.of(JSON.readValue(json, Content.class));
-        } catch (GeneralSecurityException
-                | IOException
-                | IllegalArgumentException
-                | java.nio.BufferUnderflowException _) {
+            return Optional.of(JSON.readValue(json, Content.class).letter());
+        } catch (GeneralSecurityException | IOException | IllegalArgumentException | BufferUnderflowException _) {
             return Optional.empty();
         }
     }
@@ -105,5 +101,9 @@ final class Seal {
         return cipher;
     }
 
-    private record Content(String to, String subject, String text, String html) {}
+    private record Content(String to, String subject, String text, String html) {
+        Letter letter() {
+            return new Letter(new EmailAddress(to), subject, text, html);
+        }
+    }
 }

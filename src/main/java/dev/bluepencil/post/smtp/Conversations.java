@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -20,7 +22,20 @@ public final class Conversations implements AutoCloseable {
 
     /// Tries to hand over the letter. When this returns before the limit is over, the conversation has ended.
     public Delivery about(PostedLetter letter) throws InterruptedException {
-        var conversation = threads.submit(() -> server.send(letter));
+        try {
+            return outcome(threads.submit(() -> server.send(letter)), letter);
+        } catch (RejectedExecutionException _) {
+            return new Delivery.Unusable("it came up while we stopped");
+        }
+    }
+
+    /// Breaks off the conversations that are under way; their letters may have arrived or not.
+    @Override
+    public void close() {
+        threads.shutdownNow();
+    }
+
+    private Delivery outcome(Future<?> conversation, PostedLetter letter) throws InterruptedException {
         try {
             conversation.get(limit.toMillis(), TimeUnit.MILLISECONDS);
             return new Delivery.Sent();
@@ -30,11 +45,5 @@ public final class Conversations implements AutoCloseable {
         } catch (ExecutionException e) {
             return SmtpFailures.read(e.getCause(), letter.letter());
         }
-    }
-
-    /// Breaks off the conversations that are under way; their letters may have arrived or not.
-    @Override
-    public void close() {
-        threads.shutdownNow();
     }
 }

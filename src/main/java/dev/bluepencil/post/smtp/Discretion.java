@@ -3,6 +3,7 @@ package dev.bluepencil.post.smtp;
 import dev.bluepencil.mail.Letter;
 import java.util.Locale;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -10,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 record Discretion(Letter letter) {
     private static final int MOST_CHARACTERS = 300;
     private static final Pattern WORD = Pattern.compile("[^\\s\"'<>()\\[\\],;]+");
-    /// Codes and links have digits or slashes, and words have not.
-    private static final Pattern TELLING = Pattern.compile(".*[\\d/=].*");
+    /// Codes and links are long and have digits or slashes; words, and the codes of answers, do not.
+    private static final Pattern TELLING = Pattern.compile("(?=.*[\\d/=]).{5,}");
 
     static Discretion about(Letter letter) {
         return new Discretion(letter);
@@ -29,17 +30,17 @@ record Discretion(Letter letter) {
 
     String clean(String said) {
         var line = said.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
-        var cut = line.length() > MOST_CHARACTERS ? line.substring(0, MOST_CHARACTERS) + "…" : line;
         var masked = Pattern.compile(Pattern.quote(letter.to().value()), Pattern.CASE_INSENSITIVE)
-                .matcher(cut)
+                .matcher(line)
                 .replaceAll(_ -> "[recipient]");
-        return WORD.matcher(masked).replaceAll(this::word);
+        var clean = WORD.matcher(masked).replaceAll(this::word);
+        return clean.length() > MOST_CHARACTERS ? clean.substring(0, MOST_CHARACTERS) + "…" : clean;
     }
 
     private String word(MatchResult found) {
         var word = found.group();
         boolean told = isMailbox(word) || (TELLING.matcher(word).matches() && isInLetter(word));
-        return told ? "[…]" : java.util.regex.Matcher.quoteReplacement(word);
+        return told ? "[…]" : Matcher.quoteReplacement(word);
     }
 
     private boolean isMailbox(String word) {
