@@ -5,6 +5,10 @@ import dev.bluepencil.account.Lockout;
 import dev.bluepencil.account.Passwords;
 import dev.bluepencil.action.ActionRoutes;
 import dev.bluepencil.action.Actions;
+import dev.bluepencil.activity.AdminEventRoutes;
+import dev.bluepencil.activity.EventRoutes;
+import dev.bluepencil.audit.SecurityEventStore;
+import dev.bluepencil.audit.SecurityEvents;
 import dev.bluepencil.auth.GrantRoutes;
 import dev.bluepencil.auth.SignIn;
 import dev.bluepencil.code.OneTimeCodeStore;
@@ -15,16 +19,22 @@ import dev.bluepencil.http.HealthRoutes;
 import dev.bluepencil.http.HomeRoutes;
 import dev.bluepencil.http.HttpServer;
 import dev.bluepencil.http.Route;
+import dev.bluepencil.http.SameOrigin;
 import dev.bluepencil.http.docs.DocsRoutes;
+import dev.bluepencil.limit.LocalRateLimits;
+import dev.bluepencil.limit.RateLimiter;
 import dev.bluepencil.mail.Stationery;
 import dev.bluepencil.password.Hasher;
 import dev.bluepencil.password.HashingPool;
 import dev.bluepencil.password.PasswordPolicy;
 import dev.bluepencil.session.AccessGuard;
 import dev.bluepencil.session.AccessTokens;
+import dev.bluepencil.session.RefreshCookie;
 import dev.bluepencil.session.RefreshTokens;
+import dev.bluepencil.session.ReuseAlarm;
 import dev.bluepencil.session.SessionRoutes;
 import dev.bluepencil.session.Sessions;
+import dev.bluepencil.session.SignOut;
 import dev.bluepencil.session.TokenFamilyStore;
 import dev.bluepencil.signup.Registration;
 import dev.bluepencil.signup.RegistrationRoutes;
@@ -52,23 +62,32 @@ final class App implements AutoCloseable {
         var signer = new TokenSigner(config.tokens().algorithm(), key, appUrl.toString(), clock);
 
         var accounts = AccountStore.in(storage);
+        var events = new SecurityEvents(SecurityEventStore.in(storage), config.audit(), clock);
         var hasher = new Hasher(config.passwords(), hashing);
         var codes = new OneTimeCodes(OneTimeCodeStore.in(storage), hasher, config.accounts(), clock);
         var links = new VerificationLinks(signer, appUrl, clock);
         var stationery = new Stationery(appName);
         var letters = new SignupLetters(stationery, config.accounts().codeLifetime());
-        var verification = new Verification(accounts, codes, links, letters, ports.mailer(), clock);
+        var verification = new Verification(accounts, codes, links, letters, ports.mailer(), events, clock);
         var hideExisting = config.accounts().hideExisting();
-        var registration = new Registration(accounts, hasher, codes, verification, hideExisting, clock);
+        var registration = new Registration(accounts, hasher, codes, verification, hideExisting, events, clock);
 
         var lockout = new Lockout(storage, config.lockout(), clock);
         var families = TokenFamilyStore.in(storage);
         var accessTokens = new AccessTokens(signer, config.tokens(), clock);
-        var sessions = new Sessions(families, accessTokens, new RefreshTokens(signer), config.tokens(), clock);
+        var refreshTokens = new RefreshTokens(signer);
+        var alarm = new ReuseAlarm(events, stationery, ports.mailer());
+        var sessions = new Sessions(families, accessTokens, refreshTokens, alarm, config.tokens(), clock);
+        var signOut = new SignOut(accounts, families, accessTokens, refreshTokens, events);
+        var cookie = new RefreshCookie(new SameOrigin(config.http()));
         var signIn = new SignIn(new Passwords(accounts, hasher, lockout), sessions);
         sweeper = new Sweeper(
-                List.of(() -> families.removeExpired(clock.instant()), lockout::sweep, ports.mailer()::sweep));
+                () -> families.removeExpired(clock.instant()),
+                lockout::sweep,
+                events::removeExpired,
+                ports.mailer()::sweep);
 
+        var limiter = new RateLimiter(new LocalRateLimits(clock), config.limits());
         server = HttpServer.create(
                 config.http(),
                 new AccessGuard(sessions),
@@ -77,11 +96,13 @@ final class App implements AutoCloseable {
                         new HomeRoutes(appName),
                         new HealthRoutes(HealthChecks.of(ports)),
                         new DocsRoutes(config.http()),
-                        new RegistrationRoutes(registration, new PasswordPolicy(config.passwords(), hashing)),
-                        new VerificationRoutes(verification, background, appName),
-                        new GrantRoutes(signIn, sessions),
-                        new SessionRoutes(sessions),
-                        new ActionRoutes(new Actions(ports.engines()), config.actions())));
+                        new RegistrationRoutes(registration, new PasswordPolicy(config.passwords(), hashing), limiter),
+                        new VerificationRoutes(verification, background, appName, limiter),
+                        new GrantRoutes(signIn, sessions, signOut, cookie, limiter),
+                        new SessionRoutes(sessions, signOut, cookie),
+                        new EventRoutes(events),
+                        new AdminEventRoutes(events, accounts),
+                        new ActionRoutes(new Actions(ports.engines()), config.actions(), limiter)));
     }
 
     /// Starts to listen; returns once requests are answered.

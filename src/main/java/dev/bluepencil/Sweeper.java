@@ -1,21 +1,24 @@
 package dev.bluepencil;
 
-import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Clears away what has expired, once an hour. Nothing depends on it: every read looks at the time itself.
+/// Clears away what has expired, once an hour, each chore by itself. Nothing depends on it: every read looks at the
+/// time
+/// itself.
 final class Sweeper implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Sweeper.class);
 
     private final ScheduledExecutorService schedule = Executors.newSingleThreadScheduledExecutor(
             Thread.ofVirtual().name("sweeper").factory());
 
-    Sweeper(List<Runnable> chores) {
-        var _ = schedule.scheduleWithFixedDelay(() -> chores.forEach(Sweeper::sweep), 1, 60, TimeUnit.MINUTES);
+    Sweeper(Runnable... chores) {
+        for (var chore : chores) {
+            var _ = schedule.scheduleWithFixedDelay(() -> sweep(chore), 1, 60, TimeUnit.MINUTES);
+        }
     }
 
     @Override

@@ -3,9 +3,12 @@ package dev.bluepencil.signup;
 import dev.bluepencil.account.Account;
 import dev.bluepencil.account.AccountId;
 import dev.bluepencil.account.AccountStore;
+import dev.bluepencil.audit.EventKind;
+import dev.bluepencil.audit.SecurityEvents;
 import dev.bluepencil.code.CodePurpose;
 import dev.bluepencil.code.FreshCode;
 import dev.bluepencil.code.OneTimeCodes;
+import dev.bluepencil.http.Visitor;
 import dev.bluepencil.mail.EmailAddress;
 import dev.bluepencil.mail.Mailer;
 import java.time.InstantSource;
@@ -18,6 +21,7 @@ public final class Verification {
     private final VerificationLinks links;
     private final SignupLetters letters;
     private final Mailer mailer;
+    private final SecurityEvents events;
     private final InstantSource clock;
 
     public Verification(
@@ -26,12 +30,14 @@ public final class Verification {
             VerificationLinks links,
             SignupLetters letters,
             Mailer mailer,
+            SecurityEvents events,
             InstantSource clock) {
         this.accounts = accounts;
         this.codes = codes;
         this.links = links;
         this.letters = letters;
         this.mailer = mailer;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -53,23 +59,25 @@ public final class Verification {
     }
 
     /// The account whose address the link confirms, verified from now on; the same again if it was already.
-    Optional<Account> byLink(String token) {
-        return links.read(token).flatMap(it -> confirm(it.account(), it.email()));
+    Optional<Account> byLink(String token, Visitor visitor) {
+        return links.read(token).flatMap(it -> confirm(it.account(), it.email(), visitor));
     }
 
     /// The account whose code this is, verified from now on.
-    Optional<Account> byCode(EmailAddress email, String code) {
+    Optional<Account> byCode(EmailAddress email, String code, Visitor visitor) {
         var account = accounts.find(email);
         if (account.isEmpty()) {
             codes.redeemForNobody(code);
             return Optional.empty();
         }
         return account.filter(it -> codes.redeem(it.id(), CodePurpose.VERIFY_EMAIL, code))
-                .flatMap(it -> confirm(it.id(), email));
+                .flatMap(it -> confirm(it.id(), email, visitor));
     }
 
-    private Optional<Account> confirm(AccountId id, EmailAddress email) {
-        accounts.verify(id, email, clock.instant());
+    private Optional<Account> confirm(AccountId id, EmailAddress email, Visitor visitor) {
+        if (accounts.verify(id, email, clock.instant())) {
+            events.note(EventKind.EMAIL_VERIFIED, id, visitor);
+        }
         return accounts.find(id)
                 .filter(account -> account.isVerified() && account.email().equals(email));
     }

@@ -10,6 +10,9 @@ import dev.bluepencil.http.Body;
 import dev.bluepencil.http.ErrorCode;
 import dev.bluepencil.http.Fields;
 import dev.bluepencil.http.Routes;
+import dev.bluepencil.http.Visitor;
+import dev.bluepencil.limit.Limit;
+import dev.bluepencil.limit.RateLimiter;
 import dev.bluepencil.mail.EmailAddress;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -26,11 +29,13 @@ public final class VerificationRoutes implements Routes, VerificationApi {
     private final Verification verification;
     private final Background background;
     private final VerificationPage page;
+    private final RateLimiter limiter;
 
-    public VerificationRoutes(Verification verification, Background background, String appName) {
+    public VerificationRoutes(Verification verification, Background background, String appName, RateLimiter limiter) {
         this.verification = verification;
         this.background = background;
         this.page = new VerificationPage(appName);
+        this.limiter = limiter;
     }
 
     @Override
@@ -48,7 +53,7 @@ public final class VerificationRoutes implements Routes, VerificationApi {
         if (VerificationPage.isWantedBy(ctx)) {
             page.ask(ctx, token.value());
         } else {
-            ctx.json(AccountAnswer.of(byLink(token.value())));
+            ctx.json(AccountAnswer.of(byLink(ctx, token.value())));
         }
     }
 
@@ -56,11 +61,15 @@ public final class VerificationRoutes implements Routes, VerificationApi {
     public void verify(Context ctx) {
         if (Body.isForm(ctx)) {
             var token = Body.form(ctx).get("token");
-            page.tell(ctx, verification.byLink(token == null ? "" : token).isPresent());
+            page.tell(
+                    ctx,
+                    verification
+                            .byLink(token == null ? "" : token, Visitor.of(ctx))
+                            .isPresent());
             return;
         }
         var request = Body.json(ctx, VerifyRequest.class);
-        ctx.json(AccountAnswer.of(request.token() == null ? byCode(request) : byLink(request.token())));
+        ctx.json(AccountAnswer.of(request.token() == null ? byCode(ctx, request) : byLink(ctx, request.token())));
     }
 
     @Override
@@ -69,25 +78,27 @@ public final class VerificationRoutes implements Routes, VerificationApi {
         var fields = new Fields();
         var email = fields.required("email", request.email(), EmailAddress::new);
         fields.check();
+        limiter.admit(ctx, Limit.RESEND_VERIFICATION, email.value().value());
         // The answer is out before anyone knows whether there is such an account, so its time tells nothing.
         background.run("resend verification", () -> verification.askAgain(email.value()));
         ctx.status(HttpStatus.ACCEPTED)
                 .json(new LetterOnItsWay("If the address waits to be verified, a letter is coming."));
     }
 
-    private Account byLink(String token) {
+    private Account byLink(Context ctx, String token) {
         return verification
-                .byLink(token)
+                .byLink(token, Visitor.of(ctx))
                 .orElseThrow(() -> new ApiException(ErrorCode.INVALID_LINK, "Ask for a new letter."));
     }
 
-    private Account byCode(VerifyRequest request) {
+    private Account byCode(Context ctx, VerifyRequest request) {
         var fields = new Fields();
         var email = fields.required("email", request.email(), EmailAddress::new);
         var code = fields.required("code", request.code(), VerificationRoutes::sixDigits);
         fields.check();
+        limiter.admit(ctx, Limit.VERIFY_EMAIL, email.value().value());
         return verification
-                .byCode(email.value(), code.value())
+                .byCode(email.value(), code.value(), Visitor.of(ctx))
                 .orElseThrow(() -> new ApiException(ErrorCode.INVALID_CODE, "Ask for a new letter."));
     }
 

@@ -20,7 +20,7 @@ final class SmtpFailures {
     private static final Set<Integer> NO_MAILBOX = Set.of(501, 550, 551, 553);
     /// RFC 3463 §3.2 and §3.3: the destination's address or mailbox, but not the sender's (X.1.7 and X.1.8).
     /// RFC 6531 §3.4: letters in an address that the server does not know (X.6.7).
-    private static final Pattern DESTINATION = Pattern.compile("\b5\.(1\.(?![78]\b)\d+|2\.\d+|6\.7)\b");
+    private static final Pattern DESTINATION = Pattern.compile("\\b5\\.(1\\.(?![78]\\b)\\d+|2\\.\\d+|6\\.7)\\b");
 
     private static final Pattern ENHANCED = Pattern.compile("\\b5\\.\\d+\\.\\d+\\b");
     /// What servers without such codes say to a sender that they do not know.
