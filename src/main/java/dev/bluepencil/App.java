@@ -81,7 +81,11 @@ final class App implements AutoCloseable {
         var signOut = new SignOut(accounts, families, accessTokens, refreshTokens, events);
         var cookie = new RefreshCookie(new SameOrigin(config.http()));
         var signIn = new SignIn(new Passwords(accounts, hasher, lockout), sessions);
-        sweeper = new Sweeper(() -> families.removeExpired(clock.instant()), lockout::sweep, events::removeExpired);
+        sweeper = new Sweeper(
+                () -> families.removeExpired(clock.instant()),
+                lockout::sweep,
+                events::removeExpired,
+                ports.mailer()::sweep);
 
         var limiter = new RateLimiter(new LocalRateLimits(clock), config.limits());
         server = HttpServer.create(

@@ -1,4 +1,4 @@
-package dev.bluepencil.mail;
+package dev.bluepencil.post.smtp;
 
 import dev.bluepencil.config.MailConfig.Security;
 import java.io.BufferedReader;

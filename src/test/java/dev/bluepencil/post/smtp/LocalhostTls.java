@@ -1,4 +1,4 @@
-package dev.bluepencil.mail;
+package dev.bluepencil.post.smtp;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package dev.bluepencil.mail;
+package dev.bluepencil.post.smtp;
 
 import static org.simplejavamail.api.mailer.config.TransportStrategy.SMTP;
 import static org.simplejavamail.api.mailer.config.TransportStrategy.SMTP_TLS;
@@ -11,15 +11,16 @@ import javax.net.ssl.SSLSocketFactory;
 import org.simplejavamail.mailer.MailerBuilder;
 
 /// The mail server that takes our letters; one conversation (RFC 5321) for each.
-final class SmtpServer {
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
+public final class SmtpServer {
+    /// For one answer; servers look at a letter closely before they take it, and one given up too early comes twice.
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final String name;
     private final Envelopes envelopes;
     private final org.simplejavamail.api.mailer.Mailer server;
 
     /// A server that has to prove, where TLS is asked for, that it is the host of that name.
-    SmtpServer(MailConfig.Smtp smtp, Envelopes envelopes) {
+    public SmtpServer(MailConfig.Smtp smtp, Envelopes envelopes) {
         this(smtp, envelopes, (SSLSocketFactory) SSLSocketFactory.getDefault());
     }
 
@@ -29,14 +30,14 @@ final class SmtpServer {
         server = connection(smtp, tls);
     }
 
-    String name() {
+    public String name() {
         return name;
     }
 
     /// Returns once the server has taken the letter.
     ///
-    /// @throws org.simplejavamail.MailException if it cannot be reached or does not take it
-    void send(Letter letter) {
+    /// @throws org.simplejavamail.MailException if it cannot be reached or does not take it; quotes the subject
+    void send(PostedLetter letter) {
         server.sendMail(envelopes.around(letter)).join();
     }
 
@@ -52,6 +53,8 @@ final class SmtpServer {
                 .trustingAllHosts(false) // the library trusts everyone unless told otherwise
                 .withProperty("mail.smtp.socketFactory.fallback", false)
                 .withProperty("mail.smtp.ssl.checkserveridentity", true)
+                // Once the server has taken the letter, nothing that happens to its goodbye may look like a failure.
+                .withProperty("mail.smtp.quitwait", false)
                 .withProperty("mail.smtp.ssl.enable", smtp.security() == Security.TLS)
                 .withProperty("mail.smtp.starttls.enable", smtp.security() == Security.STARTTLS)
                 .clearEmailValidator() // addresses are checked where they come in; this one refuses ours at localhost

@@ -1,28 +1,27 @@
-package dev.bluepencil.mail;
+package dev.bluepencil.post.smtp;
 
 import dev.bluepencil.config.MailConfig;
-import java.time.InstantSource;
+import dev.bluepencil.mail.Letter;
 import java.util.Date;
-import java.util.UUID;
 import org.simplejavamail.api.email.ContentTransferEncoding;
 import org.simplejavamail.api.email.Email;
 import org.simplejavamail.email.EmailBuilder;
 
 /// Puts letters into the form that mail travels in (RFC 5322, MIME), from the one sender that is configured.
-final class Envelopes {
+public final class Envelopes {
     /// RFC 5322 §2.1.1, without the line's end.
     private static final int MOST_ON_A_LINE = 998;
 
     private final MailConfig sender;
-    private final InstantSource clock;
 
-    Envelopes(MailConfig sender, InstantSource clock) {
+    public Envelopes(MailConfig sender) {
         this.sender = sender;
-        this.clock = clock;
     }
 
-    /// The message around a letter; it asks machines not to answer (RFC 3834) and does not name the one it was made on.
-    Email around(Letter letter) {
+    /// The message around a letter, the same at each try; it asks machines not to answer (RFC 3834) and does not name
+    /// the one it was made on.
+    public Email around(PostedLetter posted) {
+        var letter = posted.letter();
         return EmailBuilder.startingBlank()
                 .from(sender.fromName(), sender.from())
                 .to(letter.to().value())
@@ -31,8 +30,8 @@ final class Envelopes {
                 .withHTMLText(letter.html())
                 .withContentTransferEncoding(encoding(letter))
                 .withHeader("Auto-Submitted", "auto-generated")
-                .fixingMessageId("<" + UUID.randomUUID() + "@" + senderDomain() + ">")
-                .fixingSentDate(Date.from(clock.instant()))
+                .fixingMessageId("<" + posted.id().value() + "@" + senderDomain() + ">")
+                .fixingSentDate(Date.from(posted.postedAt()))
                 .buildEmail();
     }
 

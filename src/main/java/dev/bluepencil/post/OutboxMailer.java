@@ -1,9 +1,15 @@
-package dev.bluepencil.mail;
+package dev.bluepencil.post;
 
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 import static java.nio.file.StandardOpenOption.CREATE_NEW;
 import static java.nio.file.StandardOpenOption.WRITE;
 
+import dev.bluepencil.mail.EmailAddress;
+import dev.bluepencil.mail.Letter;
+import dev.bluepencil.mail.Mailer;
+import dev.bluepencil.post.smtp.Envelopes;
+import dev.bluepencil.post.smtp.LetterId;
+import dev.bluepencil.post.smtp.PostedLetter;
 import dev.bluepencil.storage.OwnerOnly;
 import dev.bluepencil.storage.StorageException;
 import java.io.IOException;
@@ -43,14 +49,25 @@ final class OutboxMailer implements Mailer {
     }
 
     @Override
+    public String state() {
+        return name();
+    }
+
+    @Override
     public void post(Letter letter) {
-        var message = EmailConverter.emailToEML(envelopes.around(letter));
+        var posted = new PostedLetter(LetterId.random(), clock.instant(), letter);
+        var message = EmailConverter.emailToEML(envelopes.around(posted));
         var file = folder.resolve(fileName(letter.to()));
         try {
             write(message, file);
         } catch (IOException e) {
             throw new StorageException("A letter cannot be left in " + folder + ".", e);
         }
+    }
+
+    @Override
+    public void sweep() {
+        // The files belong to whoever reads them.
     }
 
     @Override

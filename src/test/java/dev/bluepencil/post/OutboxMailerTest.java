@@ -1,9 +1,13 @@
-package dev.bluepencil.mail;
+package dev.bluepencil.post;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.bluepencil.config.MailConfig;
+import dev.bluepencil.mail.EmailAddress;
+import dev.bluepencil.mail.Letter;
+import dev.bluepencil.mail.Mailer;
+import dev.bluepencil.post.smtp.Envelopes;
 import dev.bluepencil.storage.Race;
 import dev.bluepencil.storage.StorageException;
 import java.io.IOException;
@@ -30,8 +34,7 @@ final class OutboxMailerTest {
 
     OutboxMailerTest(@TempDir Path folder) {
         outbox = folder.resolve("data/outbox");
-        mailer = Mailer.of(
-                new MailConfig("Blue Pencil & Söhne", "no-reply@localhost", outbox, Optional.empty()), now::get);
+        mailer = new OutboxMailer(outbox, envelopes(outbox), now::get);
     }
 
     @Test
@@ -119,10 +122,9 @@ final class OutboxMailerTest {
     @Test
     void says_at_the_start_that_there_can_be_no_outbox(@TempDir Path folder) throws IOException {
         var file = Files.writeString(folder.resolve("outbox"), "a file where the folder should be");
-        var config = new MailConfig("Bluepencil", "no-reply@localhost", file, Optional.empty());
 
         assertThatExceptionOfType(StorageException.class)
-                .isThrownBy(() -> Mailer.of(config, now::get))
+                .isThrownBy(() -> new OutboxMailer(file, envelopes(file), now::get))
                 .withMessageContaining(file.toString());
     }
 
@@ -131,6 +133,10 @@ final class OutboxMailerTest {
         Files.delete(outbox);
 
         assertThatExceptionOfType(StorageException.class).isThrownBy(() -> mailer.post(LETTER));
+    }
+
+    private static Envelopes envelopes(Path outbox) {
+        return new Envelopes(new MailConfig("Blue Pencil & Söhne", "no-reply@localhost", outbox, Optional.empty()));
     }
 
     private List<Path> files() throws IOException {

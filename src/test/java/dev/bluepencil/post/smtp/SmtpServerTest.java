@@ -1,12 +1,8 @@
-package dev.bluepencil.mail;
+package dev.bluepencil.post.smtp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import dev.bluepencil.config.MailConfig;
@@ -14,11 +10,12 @@ import dev.bluepencil.config.MailConfig.Login;
 import dev.bluepencil.config.MailConfig.Security;
 import dev.bluepencil.config.MailConfig.Smtp;
 import dev.bluepencil.config.Secret;
+import dev.bluepencil.mail.EmailAddress;
+import dev.bluepencil.mail.Letter;
 import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
@@ -30,12 +27,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.simplejavamail.MailException;
 import org.simplejavamail.api.email.Recipient;
 import org.simplejavamail.converter.EmailConverter;
-import org.slf4j.LoggerFactory;
 
 final class SmtpMailerTest {
     private static final Instant NOW = Instant.parse("2026-03-01T10:20:00Z");
     private static final Letter LETTER = new Letter(
             new EmailAddress("ann@example.com"), "012345 is your code ✏️", "Grüße,\n.\nend\n", "<p>Grüße</p>");
+
+    private static final PostedLetter POSTED = new PostedLetter(LetterId.random(), NOW, LETTER);
 
     private static SSLContext tls;
 
@@ -72,19 +70,6 @@ final class SmtpMailerTest {
         }
     }
 
-    @Test
-    void sends_every_letter_of_a_burst() {
-        try (var post = new PlainPost()) {
-            try (var mailer = mailer(post.smtp(Optional.empty()))) {
-                for (int i = 0; i < 40; i++) {
-                    mailer.post(LETTER);
-                }
-            }
-
-            assertThat(post.office.getReceivedMessages()).hasSize(40);
-        }
-    }
-
     @ParameterizedTest
     @EnumSource(names = {"STARTTLS", "TLS"})
     void protects_letters_on_their_way(Security security) throws IOException {
@@ -102,7 +87,7 @@ final class SmtpMailerTest {
             var strict = new SmtpServer(smtp(server, security), envelopes());
 
             assertThatExceptionOfType(MailException.class)
-                    .isThrownBy(() -> strict.send(LETTER))
+                    .isThrownBy(() -> strict.send(POSTED))
                     .withStackTraceContaining("SSLHandshakeException");
             assertThat(server.letters()).isEmpty();
         }
@@ -115,7 +100,7 @@ final class SmtpMailerTest {
             var elsewhere = new Smtp("127.0.0.1", server.port(), security, Optional.empty());
 
             assertThatExceptionOfType(MailException.class)
-                    .isThrownBy(() -> server(elsewhere).send(LETTER))
+                    .isThrownBy(() -> server(elsewhere).send(POSTED))
                     .withStackTraceContaining("No subject alternative names");
             assertThat(server.letters()).isEmpty();
         }
@@ -125,7 +110,7 @@ final class SmtpMailerTest {
     void gives_nothing_to_a_server_that_cannot_upgrade_to_tls() throws IOException {
         try (var server = new TestSmtpServer(Security.NONE, tls, 0)) {
             assertThatExceptionOfType(MailException.class)
-                    .isThrownBy(() -> server(smtp(server, Security.STARTTLS)).send(LETTER))
+                    .isThrownBy(() -> server(smtp(server, Security.STARTTLS)).send(POSTED))
                     .withStackTraceContaining("STARTTLS is required");
             assertThat(server.letters()).isEmpty();
         }
@@ -141,54 +126,28 @@ final class SmtpMailerTest {
     }
 
     @Test
-    void tries_again_when_the_server_is_busy() throws IOException {
-        try (var server = new TestSmtpServer(Security.NONE, tls, 2)) {
-            send(smtp(server, Security.NONE));
-
-            assertThat(server.letters()).hasSize(1);
-            assertThat(server.clients()).isEqualTo(3);
-        }
-    }
-
-    @Test
-    void says_in_the_log_that_it_tries_again_and_that_it_gave_up_but_nothing_of_the_letter() throws IOException {
-        var log = (Logger) LoggerFactory.getLogger(SmtpMailer.class);
-        var lines = new ListAppender<ILoggingEvent>();
-        lines.start();
-        log.addAppender(lines);
-        try (var server = new TestSmtpServer(Security.NONE, tls, Integer.MAX_VALUE)) {
-            send(smtp(server, Security.NONE));
-
-            assertThat(server.clients()).isEqualTo(5);
-            assertThat(lines.list).extracting(ILoggingEvent::getLevel).containsExactly(Level.WARN, Level.ERROR);
-            assertThat(lines.list)
-                    .extracting(ILoggingEvent::getFormattedMessage)
-                    .allSatisfy(line -> assertThat(line)
-                            .contains("to=a***@example.com", "421 come back later")
-                            .doesNotContain("ann@", "012345", "\n"));
-        } finally {
-            log.detachAppender(lines);
-        }
-    }
-
-    @Test
-    void names_its_server_but_not_its_login() {
+    void names_itself_but_not_its_login() {
         var smtp = new Smtp("mail.example.com", 587, Security.STARTTLS, Optional.of(new Login("ann", new Secret("x"))));
 
-        try (var mailer = Mailer.of(config(Optional.of(smtp)), () -> NOW)) {
-            assertThat(mailer.name()).isEqualTo("SMTP at mail.example.com:587");
+        assertThat(server(smtp).name()).isEqualTo("SMTP at mail.example.com:587");
+    }
+
+    @Test
+    void a_letter_is_the_same_message_at_every_try() throws IOException {
+        try (var server = new TestSmtpServer(Security.NONE, tls, 0)) {
+            send(smtp(server, Security.NONE));
+            send(smtp(server, Security.NONE));
+
+            assertThat(server.letters())
+                    .hasSize(2)
+                    .allSatisfy(message -> assertThat(message)
+                            .containsOnlyOnce("Message-ID: <" + POSTED.id().value() + "@localhost>")
+                            .contains("Date: Sun, 1 Mar 2026 10:20:00 +0000"));
         }
     }
 
-    /// Posts one letter and waits until it is sent or given up.
     private static void send(Smtp smtp) {
-        try (var mailer = mailer(smtp)) {
-            mailer.post(LETTER);
-        }
-    }
-
-    private static Mailer mailer(Smtp smtp) {
-        return new SmtpMailer(server(smtp), Duration.ofMillis(1));
+        server(smtp).send(POSTED);
     }
 
     private static SmtpServer server(Smtp smtp) {
@@ -200,7 +159,7 @@ final class SmtpMailerTest {
     }
 
     private static Envelopes envelopes() {
-        return new Envelopes(config(Optional.empty()), () -> NOW);
+        return new Envelopes(config(Optional.empty()));
     }
 
     private static MailConfig config(Optional<Smtp> smtp) {
