@@ -16,7 +16,8 @@ import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 /// What is wrong with a statement is thrown as JDBI throws it, without the values that were bound to it; what is wrong
 /// with the database, such as a full disk, is a [StorageException].
 public final class SqlDatabase implements AutoCloseable {
-    private static final int MOST_TRIES = 5;
+    /// More than there are connections, each of which may have to notice once that a table has changed.
+    private static final int MOST_TRIES = 10;
 
     private final String name;
     private final HikariDataSource readers;

@@ -18,8 +18,7 @@ import java.util.UUID;
 ///
 /// That one sorts as English does and acknowledges before the disk has it, neither of which the service may rely on.
 final class PostgresServer {
-    /// Whoever is in this role needs a password, and nobody else.
-    static final String WITH_PASSWORD = "with_password";
+    private static final String WITH_PASSWORD = "with_password";
 
     private PostgresServer() {}
 
@@ -32,6 +31,14 @@ final class PostgresServer {
     /// The same for another database there.
     static String url(String database) {
         return url().replaceFirst("/[^/?]+(\\?.*)?$", "/" + database + "$1");
+    }
+
+    /// A role; whoever is in it needs a password.
+    static String withPassword() {
+        execute(
+                url(),
+                "DO $$ BEGIN CREATE ROLE " + WITH_PASSWORD + "; EXCEPTION WHEN duplicate_object THEN NULL; END $$");
+        return WITH_PASSWORD;
     }
 
     /// Each as a statement of its own.
