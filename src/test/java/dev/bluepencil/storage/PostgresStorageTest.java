@@ -86,7 +86,7 @@ final class PostgresStorageTest implements StorageContract {
     @ParameterizedTest
     @CsvSource({
         "ssl_mode=require, a parameter 'ssl_mode'",
-        "sslmode=perhaps, a parameter whose value",
+        "sslmode=perhaps, a parameter 'sslmode' that is none of disable",
         "socketTimeout=soon, a parameter whose value"
     })
     void refuses_parameters_that_make_no_sense(String parameter, String words) {

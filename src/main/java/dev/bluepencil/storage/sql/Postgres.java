@@ -36,6 +36,12 @@ public final class Postgres {
             SELECT set_config('synchronous_commit', 'on', false) WHERE current_setting('synchronous_commit') = 'off'
             """;
 
+    private static final String READ_ONLY = "SET default_transaction_read_only = on;\n";
+    private static final String MIGRATION = """
+            SET statement_timeout = 0;
+            SET idle_in_transaction_session_timeout = 0
+            """;
+
     private Postgres() {}
 
     /// Connects to the database and brings its tables up to date; of many nodes that do so at once one does it.
@@ -44,7 +50,7 @@ public final class Postgres {
     public static SqlDatabase open(PostgresUrl url) {
         try {
             check(url, PostgresSource.of(url, ANSWER_LIMIT));
-            migrate(PostgresSource.of(url, MIGRATION_LIMIT));
+            migrate(url);
             return pools(url);
         } catch (StorageException e) {
             throw e;
@@ -69,20 +75,22 @@ public final class Postgres {
         }
     }
 
-    private static void migrate(DataSource source) {
-        Flyway.configure()
-                .dataSource(source)
-                .locations("classpath:db/migration", "classpath:db/postgresql")
-                .initSql("SET statement_timeout = 0")
-                .lockRetryCount((int) MIGRATION_LIMIT.toSeconds()) // one a second
-                .load()
-                .migrate();
+    private static void migrate(PostgresUrl url) {
+        try (var connections = pool("postgres-migration", PostgresSource.of(url, MIGRATION_LIMIT), MIGRATION)) {
+            Flyway.configure()
+                    .dataSource(connections)
+                    .locations("classpath:db/migration", "classpath:db/postgresql")
+                    .lockRetryCount((int) MIGRATION_LIMIT.toSeconds()) // one a second
+                    .load()
+                    .migrate();
+        }
     }
 
     private static SqlDatabase pools(PostgresUrl url) {
-        var writers = pool(url, "postgres-writers", SESSION);
+        var source = PostgresSource.of(url, ANSWER_LIMIT);
+        var writers = pool("postgres-writers", source, SESSION);
         try {
-            var readers = pool(url, "postgres-readers", "SET default_transaction_read_only = on;\n" + SESSION);
+            var readers = pool("postgres-readers", source, READ_ONLY + SESSION);
             return new SqlDatabase(name(url), readers, writers, PostgresFailures::judge);
         } catch (RuntimeException e) {
             writers.close();
@@ -90,10 +98,10 @@ public final class Postgres {
         }
     }
 
-    private static HikariDataSource pool(PostgresUrl url, String name, String atStart) {
+    private static HikariDataSource pool(String name, DataSource source, String atStart) {
         var pool = new HikariConfig();
         pool.setPoolName(name);
-        pool.setDataSource(PostgresSource.of(url, ANSWER_LIMIT));
+        pool.setDataSource(source);
         pool.setMaximumPoolSize(CONNECTIONS);
         pool.setMinimumIdle(IDLE_CONNECTIONS);
         pool.setConnectionInitSql(atStart);

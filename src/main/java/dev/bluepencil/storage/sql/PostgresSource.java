@@ -4,9 +4,10 @@ import dev.bluepencil.config.PostgresUrl;
 import dev.bluepencil.config.PostgresUrl.Host;
 import dev.bluepencil.config.Secret;
 import dev.bluepencil.storage.StorageException;
-import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import org.postgresql.PGProperty;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /// Makes connections to the server that a URL names.
@@ -24,7 +25,7 @@ final class PostgresSource {
     private PostgresSource() {}
 
     /// @param patience after which a connection on which no answer comes is given up, unless the URL says otherwise
-    /// @throws StorageException if the URL has a parameter that the driver does not know
+    /// @throws StorageException if the URL has a parameter that makes no sense
     static PGSimpleDataSource of(PostgresUrl url, Duration patience) {
         var source = new PGSimpleDataSource();
         source.setServerNames(url.hosts().stream().map(Host::name).toArray(String[]::new));
@@ -45,10 +46,15 @@ final class PostgresSource {
     }
 
     private static void set(PGSimpleDataSource source, String name, String value) {
-        try {
-            source.setProperty(ALIASES.getOrDefault(name, name), value);
-        } catch (SQLException e) {
-            throw new StorageException("DATABASE_URL has a parameter '" + name + "', which does not exist.", e);
+        var property = PGProperty.forName(ALIASES.getOrDefault(name, name));
+        if (property == null) {
+            throw new StorageException("DATABASE_URL has a parameter '" + name + "', which does not exist.");
         }
+        var choices = property.getChoices();
+        if (choices != null && !List.of(choices).contains(value)) {
+            throw new StorageException(
+                    "DATABASE_URL has a parameter '" + name + "' that is none of " + String.join(", ", choices) + ".");
+        }
+        source.setProperty(property, value);
     }
 }
