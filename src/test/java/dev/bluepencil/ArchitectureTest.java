@@ -37,9 +37,15 @@ final class ArchitectureTest {
             Map.entry("account", List.of("config", "storage", "mail", "password")),
             Map.entry("audit", List.of("config", "http", "storage", "account")),
             Map.entry("code", List.of("config", "storage", "account", "password")),
-            Map.entry("signup", List.of("config", "http", "mail", "token", "account", "audit", "password", "code")),
+            Map.entry("address", List.of("http", "storage", "mail", "token", "account", "audit")),
+            Map.entry(
+                    "signup",
+                    List.of("config", "http", "mail", "token", "account", "audit", "password", "code", "address")),
             Map.entry("session", List.of("config", "http", "storage", "token", "account")),
             Map.entry("auth", List.of("http", "mail", "account", "password", "session")),
+            Map.entry(
+                    "profile",
+                    List.of("http", "storage", "mail", "account", "audit", "password", "session", "address")),
             Map.entry("activity", List.of("http", "account", "audit", "session")),
             Map.entry("engine", List.of()),
             Map.entry("action", List.of("config", "http", "session", "engine")),

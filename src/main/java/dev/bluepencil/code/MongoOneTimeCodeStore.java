@@ -7,6 +7,7 @@ import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.not;
+import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.inc;
 import static com.mongodb.client.model.Updates.set;
@@ -19,6 +20,7 @@ import dev.bluepencil.password.Credential;
 import dev.bluepencil.storage.mongo.MongoBridge;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
@@ -52,6 +54,14 @@ final class MongoOneTimeCodeStore implements OneTimeCodeStore {
         var live =
                 and(is(code.account(), code.purpose()), eq("hash", code.hash().hash()));
         return changed(live, unset("hash"));
+    }
+
+    @Override
+    public void removeAllOf(AccountId account) {
+        var all = Stream.of(CodePurpose.values())
+                .map(purpose -> is(account, purpose))
+                .toList();
+        mongo.done(codes.deleteMany(or(all)));
     }
 
     /// Where nothing was tried since then: starts a count, with or without a code before this one.

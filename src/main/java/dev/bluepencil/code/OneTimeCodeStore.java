@@ -31,4 +31,7 @@ public interface OneTimeCodeStore {
     ///
     /// Atomic: of many that redeem the same code, exactly one gets `true`.
     boolean redeem(OneTimeCode code);
+
+    /// Forgets the account's codes and how often they were tried.
+    void removeAllOf(AccountId account);
 }

@@ -65,4 +65,11 @@ final class SqlOneTimeCodeStore implements OneTimeCodeStore {
                         .execute()
                 == 1);
     }
+
+    @Override
+    public void removeAllOf(AccountId account) {
+        database.write(handle -> handle.createUpdate("DELETE FROM one_time_codes WHERE account_id = :account")
+                .bind("account", account.value())
+                .execute());
+    }
 }

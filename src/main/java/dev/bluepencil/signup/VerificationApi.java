@@ -32,6 +32,9 @@ interface VerificationApi {
                             @OpenApiContent(mimeType = "text/html", type = "string")
                         }),
                 @OpenApiResponse(status = "400", description = "`invalid_link`: Ask for a new letter."),
+                @OpenApiResponse(
+                        status = "409",
+                        description = "`email_taken`: Another account has this address by now."),
                 @OpenApiResponse(status = "422", description = "`invalid_fields`: token is required")
             })
     void followLink(Context ctx);
@@ -69,6 +72,13 @@ interface VerificationApi {
                         description = """
                     `invalid_code`: Ask for a new letter.
                     `invalid_link`: Ask for a new letter.""",
+                        content = {
+                            @OpenApiContent(from = Problem.class, mimeType = Problem.CONTENT_TYPE),
+                            @OpenApiContent(mimeType = ContentType.HTML, type = "string")
+                        }),
+                @OpenApiResponse(
+                        status = "409",
+                        description = "`email_taken`: Another account has this address by now.",
                         content = {
                             @OpenApiContent(from = Problem.class, mimeType = Problem.CONTENT_TYPE),
                             @OpenApiContent(mimeType = ContentType.HTML, type = "string")
