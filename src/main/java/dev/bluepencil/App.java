@@ -77,7 +77,7 @@ final class App implements AutoCloseable {
         var belongings = List.of(
                 new SessionBelongings(families, clock), new CodeBelongings(codeStore), new EventBelongings(events));
         var change = new AddressChange(
-                accounts, storage, belongings, links, new AddressLetters(stationery), mailer, events, clock);
+                accounts, storage, belongings, codes, links, new AddressLetters(stationery), mailer, events, clock);
         var letters = new SignupLetters(stationery, config.accounts().codeLifetime());
         var verification = new Verification(accounts, codes, links, change, letters, mailer, events, clock);
         var hideExisting = config.accounts().hideExisting();

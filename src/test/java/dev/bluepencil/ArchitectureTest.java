@@ -37,7 +37,7 @@ final class ArchitectureTest {
             Map.entry("account", List.of("config", "storage", "mail", "password")),
             Map.entry("audit", List.of("config", "http", "storage", "account")),
             Map.entry("code", List.of("config", "storage", "account", "password")),
-            Map.entry("address", List.of("http", "storage", "mail", "token", "account", "audit")),
+            Map.entry("address", List.of("http", "storage", "mail", "token", "account", "audit", "code")),
             Map.entry(
                     "signup",
                     List.of("config", "http", "mail", "token", "account", "audit", "password", "code", "address")),

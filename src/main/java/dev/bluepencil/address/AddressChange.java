@@ -5,6 +5,7 @@ import dev.bluepencil.account.AccountStore;
 import dev.bluepencil.account.Belongings;
 import dev.bluepencil.audit.EventKind;
 import dev.bluepencil.audit.SecurityEvents;
+import dev.bluepencil.code.OneTimeCodes;
 import dev.bluepencil.http.Visitor;
 import dev.bluepencil.mail.EmailAddress;
 import dev.bluepencil.mail.Mailer;
@@ -15,9 +16,13 @@ import java.util.Optional;
 
 /// Gives an account another address once its owner has confirmed it, and tells the old one how to undo that.
 public final class AddressChange {
+    /// How often going back is tried while others move the account or register its old address.
+    private static final int MOST_TRIES = 10;
+
     private final AccountStore accounts;
     private final AddressStore store;
     private final List<Belongings> belongings;
+    private final OneTimeCodes codes;
     private final AddressLinks links;
     private final AddressLetters letters;
     private final Mailer mailer;
@@ -28,6 +33,7 @@ public final class AddressChange {
             AccountStore accounts,
             Storage storage,
             List<Belongings> belongings,
+            OneTimeCodes codes,
             AddressLinks links,
             AddressLetters letters,
             Mailer mailer,
@@ -36,6 +42,7 @@ public final class AddressChange {
         this.accounts = accounts;
         this.store = AddressStore.in(storage);
         this.belongings = belongings;
+        this.codes = codes;
         this.links = links;
         this.letters = letters;
         this.mailer = mailer;
@@ -68,7 +75,7 @@ public final class AddressChange {
         var move = new Move(account.id(), account.email(), wanted, former.get(), next, now);
         return switch (store.complete(move)) {
             case DONE -> {
-                events.note(EventKind.EMAIL_CHANGED, account.id(), visitor);
+                arrive(move, EventKind.EMAIL_CHANGED, visitor);
                 mailer.post(letters.changed(account, wanted, links.revert(account.id(), account.email())));
                 yield settled(move);
             }
@@ -83,14 +90,14 @@ public final class AddressChange {
     }
 
     private Reversal revert(AddressLinks.Mention link, Visitor visitor) {
-        while (true) {
+        for (int left = MOST_TRIES; left > 0; left--) {
             var move = wayBack(link);
             if (move.isEmpty()) {
                 return new Reversal.Refused();
             }
             switch (store.revert(move.get())) {
                 case DONE -> {
-                    events.note(EventKind.EMAIL_CHANGE_REVERTED, link.account(), visitor);
+                    arrive(move.get(), EventKind.EMAIL_CHANGE_REVERTED, visitor);
                     return new Reversal.Reverted(link.email());
                 }
                 case TAKEN -> {
@@ -102,6 +109,13 @@ public final class AddressChange {
                 case OVERTAKEN -> Thread.onSpinWait();
             }
         }
+        return new Reversal.Refused();
+    }
+
+    /// Codes that were mailed to the address that was left are for whoever reads letters there, not for the account.
+    private void arrive(Move move, EventKind kind, Visitor visitor) {
+        codes.endAll(move.account());
+        events.note(kind, move.account(), visitor);
     }
 
     private Optional<Move> wayBack(AddressLinks.Mention link) {

@@ -57,11 +57,13 @@ final class MongoOneTimeCodeStore implements OneTimeCodeStore {
     }
 
     @Override
+    public void endAllOf(AccountId account) {
+        mongo.done(codes.updateMany(areOf(account), unset("hash")));
+    }
+
+    @Override
     public void removeAllOf(AccountId account) {
-        var all = Stream.of(CodePurpose.values())
-                .map(purpose -> is(account, purpose))
-                .toList();
-        mongo.done(codes.deleteMany(or(all)));
+        mongo.done(codes.deleteMany(areOf(account)));
     }
 
     /// Where nothing was tried since then: starts a count, with or without a code before this one.
@@ -81,6 +83,12 @@ final class MongoOneTimeCodeStore implements OneTimeCodeStore {
 
     private static Bson is(AccountId account, CodePurpose purpose) {
         return eq("_id", account.value() + " " + purpose.name());
+    }
+
+    private static Bson areOf(AccountId account) {
+        return or(Stream.of(CodePurpose.values())
+                .map(purpose -> is(account, purpose))
+                .toList());
     }
 
     private static Bson live(OneTimeCode code) {

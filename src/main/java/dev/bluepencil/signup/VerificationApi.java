@@ -21,7 +21,8 @@ interface VerificationApi {
             tags = "accounts",
             summary = "Follow the letter's link",
             description = "Asked for HTML, as browsers and link scanners do, it shows a page with a button and changes"
-                    + " nothing. Asked for JSON it confirms the address; doing so again does no harm.",
+                    + " nothing. Asked for JSON it confirms the address, be it the account's or the one that it is to"
+                    + " have; doing so again does no harm.",
             queryParams = @OpenApiParam(name = "token", description = "The link's token.", required = true),
             responses = {
                 @OpenApiResponse(
