@@ -5,6 +5,7 @@ import dev.bluepencil.account.Lockout;
 import dev.bluepencil.account.Passwords;
 import dev.bluepencil.action.ActionRoutes;
 import dev.bluepencil.action.Actions;
+import dev.bluepencil.activity.AdminEventRoutes;
 import dev.bluepencil.activity.EventRoutes;
 import dev.bluepencil.address.AddressChange;
 import dev.bluepencil.address.AddressLetters;
@@ -24,7 +25,10 @@ import dev.bluepencil.http.HealthRoutes;
 import dev.bluepencil.http.HomeRoutes;
 import dev.bluepencil.http.HttpServer;
 import dev.bluepencil.http.Route;
+import dev.bluepencil.http.SameOrigin;
 import dev.bluepencil.http.docs.DocsRoutes;
+import dev.bluepencil.limit.LocalRateLimits;
+import dev.bluepencil.limit.RateLimiter;
 import dev.bluepencil.mail.Stationery;
 import dev.bluepencil.password.Hasher;
 import dev.bluepencil.password.HashingPool;
@@ -36,10 +40,13 @@ import dev.bluepencil.profile.Profile;
 import dev.bluepencil.profile.ProfileRoutes;
 import dev.bluepencil.session.AccessGuard;
 import dev.bluepencil.session.AccessTokens;
+import dev.bluepencil.session.RefreshCookie;
 import dev.bluepencil.session.RefreshTokens;
+import dev.bluepencil.session.ReuseAlarm;
 import dev.bluepencil.session.SessionBelongings;
 import dev.bluepencil.session.SessionRoutes;
 import dev.bluepencil.session.Sessions;
+import dev.bluepencil.session.SignOut;
 import dev.bluepencil.session.TokenFamilyStore;
 import dev.bluepencil.signup.Registration;
 import dev.bluepencil.signup.RegistrationRoutes;
@@ -85,7 +92,11 @@ final class App implements AutoCloseable {
 
         var lockout = new Lockout(storage, config.lockout(), clock);
         var accessTokens = new AccessTokens(signer, config.tokens(), clock);
-        var sessions = new Sessions(families, accessTokens, new RefreshTokens(signer), config.tokens(), clock);
+        var refreshTokens = new RefreshTokens(signer);
+        var alarm = new ReuseAlarm(events, stationery, mailer);
+        var sessions = new Sessions(families, accessTokens, refreshTokens, alarm, config.tokens(), clock);
+        var signOut = new SignOut(accounts, families, accessTokens, refreshTokens, events);
+        var cookie = new RefreshCookie(new SameOrigin(config.http()));
         var passwords = new Passwords(accounts, hasher, lockout);
         var signIn = new SignIn(passwords, sessions);
         var profile = new Profile(accounts, storage, change, hideExisting);
@@ -93,6 +104,7 @@ final class App implements AutoCloseable {
         var export = new Export(belongings, events);
         sweeper = new Sweeper(() -> families.removeExpired(clock.instant()), lockout::sweep, events::removeExpired);
 
+        var limiter = new RateLimiter(new LocalRateLimits(clock), config.limits());
         server = HttpServer.create(
                 config.http(),
                 new AccessGuard(sessions),
@@ -101,14 +113,15 @@ final class App implements AutoCloseable {
                         new HomeRoutes(appName),
                         new HealthRoutes(HealthChecks.of(ports)),
                         new DocsRoutes(config.http()),
-                        new RegistrationRoutes(registration, new PasswordPolicy(config.passwords(), hashing)),
-                        new VerificationRoutes(verification, background, appName),
+                        new RegistrationRoutes(registration, new PasswordPolicy(config.passwords(), hashing), limiter),
+                        new VerificationRoutes(verification, background, appName, limiter),
                         new ReversalRoutes(change, appName),
-                        new GrantRoutes(signIn, sessions),
+                        new GrantRoutes(signIn, sessions, signOut, cookie, limiter),
                         new ProfileRoutes(profile, deletion, export),
-                        new SessionRoutes(sessions),
+                        new SessionRoutes(sessions, signOut, cookie),
                         new EventRoutes(events),
-                        new ActionRoutes(new Actions(ports.engines()), config.actions())));
+                        new AdminEventRoutes(events, accounts),
+                        new ActionRoutes(new Actions(ports.engines()), config.actions(), limiter)));
     }
 
     /// Starts to listen; returns once requests are answered.

@@ -37,18 +37,29 @@ final class ArchitectureTest {
             Map.entry("account", List.of("config", "storage", "mail", "password")),
             Map.entry("audit", List.of("config", "http", "storage", "account")),
             Map.entry("code", List.of("config", "storage", "account", "password")),
+            Map.entry("limit", List.of("config", "http")),
             Map.entry("address", List.of("http", "storage", "mail", "token", "account", "audit", "code")),
             Map.entry(
                     "signup",
-                    List.of("config", "http", "mail", "token", "account", "audit", "password", "code", "address")),
-            Map.entry("session", List.of("config", "http", "storage", "token", "account")),
-            Map.entry("auth", List.of("http", "mail", "account", "password", "session")),
+                    List.of(
+                            "config",
+                            "http",
+                            "limit",
+                            "mail",
+                            "token",
+                            "account",
+                            "audit",
+                            "password",
+                            "code",
+                            "address")),
+            Map.entry("session", List.of("config", "http", "storage", "mail", "token", "account", "audit")),
+            Map.entry("auth", List.of("http", "limit", "mail", "account", "audit", "password", "session")),
             Map.entry(
                     "profile",
                     List.of("http", "storage", "mail", "account", "audit", "password", "session", "address")),
             Map.entry("activity", List.of("http", "account", "audit", "session")),
             Map.entry("engine", List.of()),
-            Map.entry("action", List.of("config", "http", "session", "engine")),
+            Map.entry("action", List.of("config", "http", "limit", "account", "session", "engine")),
             Map.entry("gemini", List.of("config", "engine")),
             Map.entry("languagetool", List.of("engine")));
 
@@ -97,7 +108,9 @@ final class ArchitectureTest {
                 .or(resideInAPackage(BASE + ".session")
                         .and(simpleNameEndingWith("Guard")
                                 .or(simpleNameEndingWith("BearerToken"))
+                                .or(simpleNameEndingWith("Cookie"))
                                 .or(simpleNameEndingWith("Caller"))))
+                .or(resideInAPackage(BASE + ".limit").and(simpleNameEndingWith("RateLimiter")))
                 .or(resideInAPackage(BASE).and(simpleNameEndingWith("Failures")));
 
         onlyThese(edge, "io.javalin..", "jakarta.servlet..", "org.eclipse.jetty..");
@@ -113,7 +126,8 @@ final class ArchitectureTest {
                 simpleNameStartingWith("Sql").or(resideInAPackage(BASE + ".storage.sql")),
                 "java.sql..",
                 "org.jdbi..",
-                "com.zaxxer..");
+                "com.zaxxer..",
+                "org.postgresql..");
     }
 
     @Test

@@ -102,7 +102,7 @@ interface WholeWayContract {
         }
 
         assertThat(messages(lines))
-                .anyMatch(line -> line.contains("refresh token reused"))
+                .anyMatch(line -> line.contains("refresh_token_reused"))
                 .allSatisfy(line -> assertThat(line).doesNotContain(secrets));
     }
 

@@ -2,6 +2,7 @@ package dev.bluepencil.signup;
 
 import dev.bluepencil.account.AccountAnswer;
 import dev.bluepencil.http.Problem;
+import dev.bluepencil.limit.RateLimiter;
 import io.javalin.http.Context;
 import io.javalin.openapi.ContentType;
 import io.javalin.openapi.HttpMethod;
@@ -77,6 +78,7 @@ interface VerificationApi {
                             @OpenApiContent(from = Problem.class, mimeType = Problem.CONTENT_TYPE),
                             @OpenApiContent(mimeType = ContentType.HTML, type = "string")
                         }),
+                @OpenApiResponse(status = "429", description = RateLimiter.REFUSAL),
                 @OpenApiResponse(
                         status = "409",
                         description = "`email_taken`: Another account has this address by now.",
@@ -102,10 +104,12 @@ interface VerificationApi {
                             required = true,
                             content = @OpenApiContent(from = VerificationRoutes.ResendRequest.class, example = """
                     {"email": "ada@example.com"}""")),
-            responses =
-                    @OpenApiResponse(
-                            status = "202",
-                            description = "A letter is coming, if the address waits to be confirmed.",
-                            content = @OpenApiContent(from = VerificationRoutes.LetterOnItsWay.class)))
+            responses = {
+                @OpenApiResponse(
+                        status = "202",
+                        description = "A letter is coming, if the address waits to be confirmed.",
+                        content = @OpenApiContent(from = VerificationRoutes.LetterOnItsWay.class)),
+                @OpenApiResponse(status = "429", description = RateLimiter.REFUSAL)
+            })
     void resend(Context ctx);
 }

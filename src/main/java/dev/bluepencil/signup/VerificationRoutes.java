@@ -13,6 +13,8 @@ import dev.bluepencil.http.ErrorCode;
 import dev.bluepencil.http.Fields;
 import dev.bluepencil.http.Routes;
 import dev.bluepencil.http.Visitor;
+import dev.bluepencil.limit.Limit;
+import dev.bluepencil.limit.RateLimiter;
 import dev.bluepencil.mail.EmailAddress;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -29,11 +31,13 @@ public final class VerificationRoutes implements Routes, VerificationApi {
     private final Verification verification;
     private final Background background;
     private final LinkPage page;
+    private final RateLimiter limiter;
 
-    public VerificationRoutes(Verification verification, Background background, String appName) {
+    public VerificationRoutes(Verification verification, Background background, String appName, RateLimiter limiter) {
         this.verification = verification;
         this.background = background;
         this.page = new LinkPage(appName);
+        this.limiter = limiter;
     }
 
     @Override
@@ -77,6 +81,7 @@ public final class VerificationRoutes implements Routes, VerificationApi {
         var fields = new Fields();
         var email = fields.required("email", request.email(), EmailAddress::new);
         fields.check();
+        limiter.admit(ctx, Limit.RESEND_VERIFICATION, email.value().value());
         // The answer is out before anyone knows whether there is such an account, so its time tells nothing.
         background.run("resend verification", () -> verification.askAgain(email.value()));
         ctx.status(HttpStatus.ACCEPTED)
@@ -112,6 +117,7 @@ public final class VerificationRoutes implements Routes, VerificationApi {
         var email = fields.required("email", request.email(), EmailAddress::new);
         var code = fields.required("code", request.code(), VerificationRoutes::sixDigits);
         fields.check();
+        limiter.admit(ctx, Limit.VERIFY_EMAIL, email.value().value());
         return verification
                 .byCode(email.value(), code.value(), Visitor.of(ctx))
                 .orElseThrow(() -> new ApiException(ErrorCode.INVALID_CODE, "Ask for a new letter."));
