@@ -1,12 +1,12 @@
-package dev.bluepencil.signup;
+package dev.bluepencil.address;
 
 import dev.bluepencil.mail.Html;
 import io.javalin.http.Context;
 import io.javalin.http.Header;
 import java.util.Locale;
 
-/// What people see who follow the letter's link in a browser: one button, then how it went. Works without scripts.
-final class VerificationPage {
+/// What people see who follow a letter's link in a browser: one button, then how it went. Works without scripts.
+public final class LinkPage {
     private static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'; form-action 'self';"
             + " base-uri 'none'; frame-ancestors 'none'";
 
@@ -39,38 +39,38 @@ final class VerificationPage {
             """;
 
     private static final String BUTTON = """
-            <p>Press the button to confirm that this e-mail address is yours.</p>
+            <p>%s</p>
             <form method="post" action="?">
             <input type="hidden" name="token" value="%s">
-            <button type="submit">Confirm my address</button>
+            <button type="submit">%s</button>
             </form>
             """;
 
     private final String appName;
 
-    VerificationPage(String appName) {
+    public LinkPage(String appName) {
         this.appName = Html.escape(appName);
     }
 
     /// Whether the caller asks for HTML by name; `*/*` and no wish at all mean JSON.
-    static boolean isWantedBy(Context ctx) {
+    public static boolean isWantedBy(Context ctx) {
         var accept = ctx.header(Header.ACCEPT);
         return accept != null && accept.toLowerCase(Locale.ROOT).contains("text/html");
     }
 
-    void ask(Context ctx, String token) {
-        show(ctx, 200, "Confirm your address", BUTTON.formatted(Html.escape(token)));
+    /// Shows a button that posts the token to the address that the page has.
+    public void ask(Context ctx, String heading, String text, String button, String token) {
+        show(ctx, 200, heading, BUTTON.formatted(Html.escape(text), Html.escape(token), Html.escape(button)));
     }
 
-    void tell(Context ctx, boolean verified) {
-        if (verified) {
-            show(ctx, 200, "Your address is confirmed", "<p>You can close this page and sign in.</p>");
-        } else {
-            show(ctx, 400, "This link does not work", "<p>It is incomplete or too old. Ask for a new letter.</p>");
-        }
+    /// Says how it went.
+    public void tell(Context ctx, int status, String heading, String text) {
+        show(ctx, status, heading, "<p>" + Html.escape(text) + "</p>");
     }
 
     private void show(Context ctx, int status, String heading, String content) {
-        ctx.status(status).header("Content-Security-Policy", POLICY).html(FRAME.formatted(heading, appName, content));
+        ctx.status(status)
+                .header("Content-Security-Policy", POLICY)
+                .html(FRAME.formatted(Html.escape(heading), appName, content));
     }
 }
