@@ -114,9 +114,9 @@ final class CookieSessionTest {
     }
 
     @Test
-    void without_cookie_and_body_the_token_is_missing() {
+    void without_cookie_and_body_nobody_is_signed_in() {
         client.send(client.request("/auth/refresh").POST(BodyPublishers.noBody()))
-                .expectOAuthError(422, "invalid_request");
+                .expectOAuthError(401, "invalid_grant");
     }
 
     private Client.Answer login(String header, String value) {

@@ -96,10 +96,22 @@ final class HttpEdgeTest {
                 .expectInvalid("email");
     }
 
+    @Test
+    void no_body_at_all_is_a_400() {
+        for (var path : List.of("/auth/register", "/auth/verify-email", "/auth/resend-verification", "/auth/login")) {
+            assertThat(client.post(path, new byte[0], "application/json")
+                            .expect(400)
+                            .json()
+                            .path("code")
+                            .asText())
+                    .as(path)
+                    .isEqualTo("malformed_body");
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "",
                 " ",
                 "{",
                 "{\"email\": }",

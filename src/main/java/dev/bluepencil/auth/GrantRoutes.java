@@ -26,7 +26,6 @@ import io.javalin.openapi.OpenApiDescription;
 import io.javalin.openapi.OpenApiExample;
 import io.javalin.openapi.OpenApiNullable;
 import io.javalin.openapi.OpenApiPropertyType;
-import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -74,13 +73,12 @@ public final class GrantRoutes implements Routes, GrantApi {
 
     @Override
     public void refresh(Context ctx) {
-        var sent = refreshTokenInBody(ctx);
-        var kept = sent == null ? cookie.read(ctx) : Optional.<String>empty();
-        if (kept.isEmpty()) {
-            rotate(ctx, sent, Delivery.BODY);
-        } else {
+        if (Body.isAbsent(ctx)) {
+            var kept = cookie.read(ctx).orElseThrow(GrantRoutes::signInAgain);
             cookie.clear(ctx); // unless there is a next one
-            rotate(ctx, kept.get(), Delivery.COOKIE);
+            rotate(ctx, kept, Delivery.COOKIE);
+        } else {
+            rotate(ctx, refreshTokenInBody(ctx), Delivery.BODY);
         }
     }
 
@@ -159,9 +157,6 @@ public final class GrantRoutes implements Routes, GrantApi {
     }
 
     private static @Nullable String refreshTokenInBody(Context ctx) {
-        if (Body.isAbsent(ctx)) {
-            return null;
-        }
         return Body.isForm(ctx)
                 ? Body.form(ctx).get("refresh_token")
                 : Body.json(ctx, RefreshRequest.class).refreshToken();
@@ -194,7 +189,7 @@ public final class GrantRoutes implements Routes, GrantApi {
 
     @OpenApiDescription("A refresh token to spend.")
     record RefreshRequest(
-            @OpenApiDescription("The one handed out last; left out where a cookie has it.") @OpenApiNullable @Nullable
+            @OpenApiDescription("The one handed out last.") @Nullable
             String refreshToken) {}
 
     @OpenApiDescription("A token to end the session of (RFC 7009 §2.1).")

@@ -6,10 +6,10 @@ import java.net.IDN;
 import java.text.Normalizer;
 import java.util.Locale;
 
-/// An e-mail address in the one form we compare, store and send to: composed (NFC), lower case, its domain in ASCII.
+/// An e-mail address in the one form we compare, store and send to: lower case, and in ASCII, the domain by IDNA.
 ///
 /// Refuses, with an `IllegalArgumentException`, what RFC 5321 does not allow, and also dotless domains, comments,
-/// quoted local parts, and characters that nobody can see.
+/// quoted local parts, and a local part beyond ASCII, which would reach the mail server as somebody else's address.
 public record EmailAddress(String value) {
     /// RFC 5321 §4.5.3.1.3 allows a path of 256 octets, two of which are the angle brackets.
     private static final int MOST_CHARACTERS = 254;
@@ -18,7 +18,7 @@ public record EmailAddress(String value) {
             .withRule(address -> address.comments().isEmpty())
             // Inside quotes commas are allowed, at which mail software likes to part recipients.
             .withRule(address -> !address.localPart().startsWith("\""))
-            .withRule(address -> address.localPart().codePoints().noneMatch(EmailAddress::isUnseen));
+            .withRule(address -> address.localPart().codePoints().allMatch(EmailAddress::isVisibleAscii));
 
     public EmailAddress {
         value = normalize(value);
@@ -54,17 +54,8 @@ public record EmailAddress(String value) {
         }
     }
 
-    private static boolean isUnseen(int character) {
-        return switch (Character.getType(character)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.SURROGATE,
-                    Character.UNASSIGNED,
-                    Character.SPACE_SEPARATOR,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR -> true;
-            default -> false;
-        };
+    private static boolean isVisibleAscii(int character) {
+        return character > ' ' && character < 0x7f;
     }
 
     private static IllegalArgumentException notAnAddress() {

@@ -16,7 +16,6 @@ final class EmailAddressTest {
         "ANN+tag@example.com, ann+tag@example.com",
         "ann@bücher.example, ann@xn--bcher-kva.example",
         "ann@xn--bcher-kva.example, ann@xn--bcher-kva.example",
-        "u\u0308ser@example.com, üser@example.com",
         "o'brien@mail.example.co.uk, o'brien@mail.example.co.uk"
     })
     void has_one_form(String written, String kept) {
@@ -44,6 +43,10 @@ final class EmailAddressTest {
                 "ann\u0000@example.com",
                 "\uD800@example.com",
                 "an\u200Bn@example.com",
+                "üser@example.com",
+                "\u0161nn@example.com",
+                "用户@example.com",
+                "ann\u0D0A@example.com",
                 "\"ann lee\"@example.com",
                 "\"ann\"@example.com",
                 "\"ann,bob@example.org,lee\"@example.com",
