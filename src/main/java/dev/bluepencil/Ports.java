@@ -22,11 +22,16 @@ record Ports(Storage storage, Mailer mailer, List<TextEngine> engines, InstantSo
 
     /// Opens what the configuration names.
     static Ports open(Config config) {
-        var clock = Clock.tickMillis(ZoneOffset.UTC);
+        var clock = realClock();
         // First, since they make themselves ready while the rest is opened.
         var engines = engines(config, clock);
         var storage = Storage.open(config.storage());
         return new Ports(storage, Mailer.of(config.mail(), clock), engines, clock);
+    }
+
+    /// The computer's time, in whole milliseconds.
+    static InstantSource realClock() {
+        return Clock.tickMillis(ZoneOffset.UTC);
     }
 
     @Override

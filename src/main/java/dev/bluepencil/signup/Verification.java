@@ -11,6 +11,7 @@ import dev.bluepencil.code.OneTimeCodes;
 import dev.bluepencil.http.Visitor;
 import dev.bluepencil.mail.EmailAddress;
 import dev.bluepencil.mail.Mailer;
+import dev.bluepencil.role.Appointments;
 import java.time.InstantSource;
 import java.util.Optional;
 
@@ -21,6 +22,7 @@ public final class Verification {
     private final VerificationLinks links;
     private final SignupLetters letters;
     private final Mailer mailer;
+    private final Appointments appointments;
     private final SecurityEvents events;
     private final InstantSource clock;
 
@@ -30,6 +32,7 @@ public final class Verification {
             VerificationLinks links,
             SignupLetters letters,
             Mailer mailer,
+            Appointments appointments,
             SecurityEvents events,
             InstantSource clock) {
         this.accounts = accounts;
@@ -37,6 +40,7 @@ public final class Verification {
         this.links = links;
         this.letters = letters;
         this.mailer = mailer;
+        this.appointments = appointments;
         this.events = events;
         this.clock = clock;
     }
@@ -77,6 +81,7 @@ public final class Verification {
     private Optional<Account> confirm(AccountId id, EmailAddress email, Visitor visitor) {
         if (accounts.verify(id, email, clock.instant())) {
             events.note(EventKind.EMAIL_VERIFIED, id, visitor);
+            accounts.find(id).ifPresent(appointments::welcome);
         }
         return accounts.find(id)
                 .filter(account -> account.isVerified() && account.email().equals(email));
