@@ -7,6 +7,10 @@ import dev.bluepencil.action.ActionRoutes;
 import dev.bluepencil.action.Actions;
 import dev.bluepencil.activity.AdminEventRoutes;
 import dev.bluepencil.activity.EventRoutes;
+import dev.bluepencil.admin.Directory;
+import dev.bluepencil.admin.DirectoryLetters;
+import dev.bluepencil.admin.DirectoryRoutes;
+import dev.bluepencil.admin.DirectoryStore;
 import dev.bluepencil.audit.SecurityEventStore;
 import dev.bluepencil.audit.SecurityEvents;
 import dev.bluepencil.auth.GrantRoutes;
@@ -27,6 +31,8 @@ import dev.bluepencil.mail.Stationery;
 import dev.bluepencil.password.Hasher;
 import dev.bluepencil.password.HashingPool;
 import dev.bluepencil.password.PasswordPolicy;
+import dev.bluepencil.role.Appointments;
+import dev.bluepencil.role.RoleStore;
 import dev.bluepencil.session.AccessGuard;
 import dev.bluepencil.session.AccessTokens;
 import dev.bluepencil.session.RefreshCookie;
@@ -51,6 +57,7 @@ final class App implements AutoCloseable {
     private final HashingPool hashing = new HashingPool();
     private final Background background = new Background();
     private final Sweeper sweeper;
+    private final Appointments appointments;
     private final HttpServer server;
 
     App(Config config, Ports ports) {
@@ -68,7 +75,9 @@ final class App implements AutoCloseable {
         var links = new VerificationLinks(signer, appUrl, clock);
         var stationery = new Stationery(appName);
         var letters = new SignupLetters(stationery, config.accounts().codeLifetime());
-        var verification = new Verification(accounts, codes, links, letters, ports.mailer(), events, clock);
+        appointments = new Appointments(accounts, RoleStore.in(storage), events, config.admins());
+        var verification =
+                new Verification(accounts, codes, links, letters, ports.mailer(), appointments, events, clock);
         var hideExisting = config.accounts().hideExisting();
         var registration = new Registration(accounts, hasher, codes, verification, hideExisting, events, clock);
 
@@ -83,6 +92,8 @@ final class App implements AutoCloseable {
         var signIn = new SignIn(new Passwords(accounts, hasher, lockout), sessions);
         sweeper = new Sweeper(() -> families.removeExpired(clock.instant()), lockout::sweep, events::removeExpired);
 
+        var directory = new Directory(
+                accounts, DirectoryStore.in(storage), new DirectoryLetters(stationery), ports.mailer(), events, clock);
         var limiter = new RateLimiter(new LocalRateLimits(clock), config.limits());
         server = HttpServer.create(
                 config.http(),
@@ -98,11 +109,13 @@ final class App implements AutoCloseable {
                         new SessionRoutes(sessions, signOut, cookie),
                         new EventRoutes(events),
                         new AdminEventRoutes(events, accounts),
+                        new DirectoryRoutes(directory),
                         new ActionRoutes(new Actions(ports.engines()), config.actions(), limiter)));
     }
 
     /// Starts to listen; returns once requests are answered.
     void start() {
+        appointments.appointAdmins();
         server.start();
     }
 
