@@ -124,7 +124,8 @@ final class ArchitectureTest {
                 simpleNameStartingWith("Sql").or(resideInAPackage(BASE + ".storage.sql")),
                 "java.sql..",
                 "org.jdbi..",
-                "com.zaxxer..");
+                "com.zaxxer..",
+                "org.postgresql..");
     }
 
     @Test
