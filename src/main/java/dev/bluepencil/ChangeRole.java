@@ -38,8 +38,8 @@ record ChangeRole(Kind kind, EmailAddress email, Role role) implements Command {
 
     @Override
     public void run() {
-        // Before anything logs: what a command has to say is one line.
-        System.setProperty("log.level", "WARN");
+        // Before anything logs: what a command has to say is one line, and warnings are the server's to give.
+        System.setProperty("log.level", "ERROR");
         var config = Config.load();
         try (var storage = Storage.open(config.storage())) {
             IO.println(email.value() + " " + change(config, storage).formatted(role.wire()));

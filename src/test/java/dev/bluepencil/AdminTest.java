@@ -231,13 +231,7 @@ final class AdminTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "5e0b1c5e-6f0d-4b8e-9f1a-2c3d4e5f6a7b",
-                "1",
-                "%20",
-                "5E0B1C5E-6F0D-4B8E-9F1A-2C3D4E5F6A7B"
-            })
+    @ValueSource(strings = {"5e0b1c5e-6f0d-4b8e-9f1a-2c3d4e5f6a7b", "1", "%20", "5E0B1C5E-6F0D-4B8E-9F1A-2C3D4E5F6A7B"})
     void an_id_that_nobody_has_is_a_404(String id) {
         client.get("/admin/accounts/" + id, grace).expectProblem(404, "not_found");
         client.get("/admin/accounts/" + id + "/events", grace).expectProblem(404, "not_found");

@@ -2,10 +2,13 @@ package dev.bluepencil;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bluepencil.storage.mongo.EmptyMongo;
+import dev.bluepencil.storage.sql.EmptyPostgres;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
@@ -53,6 +56,25 @@ final class CommandTest {
     }
 
     @Test
+    void roles_are_given_and_taken_away_on_postgresql_too() throws Exception {
+        try (var postgres = new EmptyPostgres()) {
+            givesAndTakesAway(Map.of("DATABASE_URL", postgres.url()));
+        }
+    }
+
+    @Test
+    void roles_are_given_and_taken_away_on_mongodb_too() throws Exception {
+        try (var mongo = new EmptyMongo()) {
+            var storage = mongo.config();
+            givesAndTakesAway(Map.of(
+                    "MONGODB_URL",
+                    storage.mongodbUrl().orElseThrow().value(),
+                    "DATABASE_NAME",
+                    storage.databaseName()));
+        }
+    }
+
+    @Test
     void an_address_that_has_no_account_or_is_not_proved_gets_no_role() throws Exception {
         app.register(ADA);
 
@@ -89,6 +111,17 @@ final class CommandTest {
         fails(1, "PORT is not a whole number", run(Map.of("PORT", "x"), "grant-role", ADA, "admin"));
         var file = folder.resolve("bluepencil.db").toString();
         fails(1, "which is a file", run(Map.of("DATA_DIR", file), "grant-role", ADA, "admin"));
+    }
+
+    private void givesAndTakesAway(Map<String, String> settings) throws IOException, InterruptedException {
+        try (var other = TestApp.in(folder, settings, List.of())) {
+            var ada = other.signedIn(ADA);
+
+            says("ada@example.com has the role admin now.", run(settings, "grant-role", ADA, "admin"));
+            other.client.get("/admin/accounts", ada).expect(200);
+            says("ada@example.com no longer has the role admin.", run(settings, "revoke-role", ADA, "admin"));
+            other.client.get("/admin/accounts", ada).expectProblem(403, "forbidden");
+        }
     }
 
     private static void says(String line, Answer answer) {
