@@ -11,6 +11,10 @@ import dev.bluepencil.address.AddressChange;
 import dev.bluepencil.address.AddressLetters;
 import dev.bluepencil.address.AddressLinks;
 import dev.bluepencil.address.ReversalRoutes;
+import dev.bluepencil.admin.Directory;
+import dev.bluepencil.admin.DirectoryLetters;
+import dev.bluepencil.admin.DirectoryRoutes;
+import dev.bluepencil.admin.DirectoryStore;
 import dev.bluepencil.audit.EventBelongings;
 import dev.bluepencil.audit.SecurityEventStore;
 import dev.bluepencil.audit.SecurityEvents;
@@ -38,6 +42,8 @@ import dev.bluepencil.profile.Export;
 import dev.bluepencil.profile.FarewellLetters;
 import dev.bluepencil.profile.Profile;
 import dev.bluepencil.profile.ProfileRoutes;
+import dev.bluepencil.role.Appointments;
+import dev.bluepencil.role.RoleStore;
 import dev.bluepencil.session.AccessGuard;
 import dev.bluepencil.session.AccessTokens;
 import dev.bluepencil.session.RefreshCookie;
@@ -62,6 +68,7 @@ final class App implements AutoCloseable {
     private final HashingPool hashing = new HashingPool();
     private final Background background = new Background();
     private final Sweeper sweeper;
+    private final Appointments appointments;
     private final HttpServer server;
 
     App(Config config, Ports ports) {
@@ -86,7 +93,9 @@ final class App implements AutoCloseable {
         var change = new AddressChange(
                 accounts, storage, belongings, codes, links, new AddressLetters(stationery), mailer, events, clock);
         var letters = new SignupLetters(stationery, config.accounts().codeLifetime());
-        var verification = new Verification(accounts, codes, links, change, letters, mailer, events, clock);
+        appointments = new Appointments(accounts, RoleStore.in(storage), events, config.admins());
+        var verification =
+                new Verification(accounts, codes, links, change, letters, mailer, appointments, events, clock);
         var hideExisting = config.accounts().hideExisting();
         var registration = new Registration(accounts, hasher, codes, verification, hideExisting, events, clock);
 
@@ -108,6 +117,8 @@ final class App implements AutoCloseable {
                 events::removeExpired,
                 ports.mailer()::sweep);
 
+        var directory = new Directory(
+                accounts, DirectoryStore.in(storage), new DirectoryLetters(stationery), ports.mailer(), events, clock);
         var limiter = new RateLimiter(new LocalRateLimits(clock), config.limits());
         server = HttpServer.create(
                 config.http(),
@@ -125,11 +136,13 @@ final class App implements AutoCloseable {
                         new SessionRoutes(sessions, signOut, cookie),
                         new EventRoutes(events),
                         new AdminEventRoutes(events, accounts),
+                        new DirectoryRoutes(directory),
                         new ActionRoutes(new Actions(ports.engines()), config.actions(), limiter)));
     }
 
     /// Starts to listen; returns once requests are answered.
     void start() {
+        appointments.appointAdmins();
         server.start();
     }
 

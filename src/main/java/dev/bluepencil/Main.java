@@ -1,39 +1,36 @@
 package dev.bluepencil;
 
-import dev.bluepencil.config.Config;
 import dev.bluepencil.config.ConfigException;
 import dev.bluepencil.http.CannotListenException;
-import dev.bluepencil.storage.ServerLock;
 import dev.bluepencil.storage.StorageException;
 
-/// Starts the service from the environment and stops it when the process is told to end.
+/// Does what the command line says: runs the service, if it says nothing.
 public final class Main {
+    private static final int FAILED = 1;
+    private static final int MISUSED = 2;
+
     private Main() {}
 
-    /// Exits with 1, and a message that says what to do, if the service cannot start.
+    /// Exits with 1, and a message that says why, if what was asked for cannot be done; with 2 if it is not
+    /// clear what was asked for.
     public static void main(String[] arguments) {
         try {
-            serve(Config.load());
-        } catch (ConfigException | StorageException | CannotListenException e) {
-            System.err.println("Bluepencil cannot start. " + e.getMessage());
-            System.exit(1);
+            run(Command.parse(arguments));
+        } catch (UsageException e) {
+            fail(MISUSED, e.getMessage() + "\n\n" + Command.USAGE);
         }
     }
 
-    private static void serve(Config config) {
-        var lock = ServerLock.take(config.storage());
-        var ports = Ports.open(config);
-        var app = new App(config, ports);
-        app.start();
-        Runtime.getRuntime()
-                .addShutdownHook(Thread.ofPlatform().name("shutdown").unstarted(() -> stop(app, ports, lock)));
-        IO.println(Banner.of(config, ports, app.port()));
+    private static void run(Command command) {
+        try {
+            command.run();
+        } catch (CommandException | ConfigException | StorageException | CannotListenException e) {
+            fail(FAILED, command.failure() + " " + e.getMessage());
+        }
     }
 
-    private static void stop(App app, Ports ports, ServerLock lock) {
-        app.close();
-        ports.close();
-        lock.close();
-        IO.println("Bluepencil has stopped.");
+    private static void fail(int status, String message) {
+        System.err.println(message);
+        System.exit(status);
     }
 }

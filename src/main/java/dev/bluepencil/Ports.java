@@ -24,12 +24,17 @@ record Ports(Storage storage, Mailer mailer, List<TextEngine> engines, InstantSo
 
     /// Opens what the configuration names.
     static Ports open(Config config) {
-        var clock = Clock.tickMillis(ZoneOffset.UTC);
+        var clock = realClock();
         // First, since they make themselves ready while the rest is opened.
         var engines = engines(config, clock);
         var storage = Storage.open(config.storage());
         var secret = SigningKey.of(config.tokens()).secret();
         return new Ports(storage, PostOffice.open(config.mail(), storage, secret, clock), engines, clock);
+    }
+
+    /// The computer's time, in whole milliseconds.
+    static InstantSource realClock() {
+        return Clock.tickMillis(ZoneOffset.UTC);
     }
 
     @Override

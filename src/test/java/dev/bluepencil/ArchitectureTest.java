@@ -38,6 +38,7 @@ final class ArchitectureTest {
             Map.entry("account", List.of("config", "storage", "mail", "password")),
             Map.entry("audit", List.of("config", "http", "storage", "account")),
             Map.entry("code", List.of("config", "storage", "account", "password")),
+            Map.entry("role", List.of("config", "storage", "mail", "account", "audit")),
             Map.entry("limit", List.of("config", "http")),
             Map.entry("address", List.of("http", "storage", "mail", "token", "account", "audit", "code")),
             Map.entry(
@@ -50,6 +51,7 @@ final class ArchitectureTest {
                             "token",
                             "account",
                             "audit",
+                            "role",
                             "password",
                             "code",
                             "address")),
@@ -59,6 +61,7 @@ final class ArchitectureTest {
                     "profile",
                     List.of("http", "storage", "mail", "account", "audit", "password", "session", "address")),
             Map.entry("activity", List.of("http", "account", "audit", "session")),
+            Map.entry("admin", List.of("http", "storage", "mail", "account", "audit", "session")),
             Map.entry("engine", List.of()),
             Map.entry("action", List.of("config", "http", "limit", "account", "session", "engine")),
             Map.entry("gemini", List.of("config", "engine")),

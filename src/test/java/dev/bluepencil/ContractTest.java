@@ -10,6 +10,7 @@ import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
@@ -25,7 +26,7 @@ final class ContractTest {
     private final Contract contract;
 
     ContractTest(@TempDir Path folder) {
-        app = TestApp.in(folder);
+        app = TestApp.in(folder, Map.of("ADMIN_EMAILS", ADA), List.of());
         contract = Contract.of(app.client);
     }
 

@@ -1,7 +1,5 @@
 package dev.bluepencil;
 
-import dev.bluepencil.account.Account;
-import dev.bluepencil.account.AccountId;
 import dev.bluepencil.account.AccountStore;
 import dev.bluepencil.account.Role;
 import dev.bluepencil.audit.SecurityEventStore;
@@ -11,6 +9,7 @@ import dev.bluepencil.config.Config;
 import dev.bluepencil.engine.TextEngine;
 import dev.bluepencil.http.Route;
 import dev.bluepencil.mail.EmailAddress;
+import dev.bluepencil.role.RoleStore;
 import dev.bluepencil.storage.Storage;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -64,6 +63,16 @@ final class TestApp implements AutoCloseable {
         return login(email);
     }
 
+    /// The tokens of an account that is an admin.
+    Client.Tokens admin(String email) throws InterruptedException {
+        var tokens = signedIn(email);
+        var account =
+                AccountStore.in(ports.storage()).find(new EmailAddress(email)).orElseThrow();
+        RoleStore.in(ports.storage())
+                .replace(account.id(), account.roles(), account.roles().with(Role.ADMIN));
+        return tokens;
+    }
+
     void register(String email) {
         client.post("/auth/register", Map.of("email", email, "password", Client.PASSWORD))
                 .expect(201);
@@ -73,26 +82,6 @@ final class TestApp implements AutoCloseable {
         return client.post("/auth/login", Map.of("email", email, "password", Client.PASSWORD))
                 .expect(200)
                 .tokens();
-    }
-
-    /// An administrator's tokens.
-    Client.Tokens admin(String email) throws InterruptedException {
-        signedIn("model-of-" + email);
-        var accounts = AccountStore.in(ports.storage());
-        var model = accounts.find(new EmailAddress("model-of-" + email)).orElseThrow();
-        accounts.add(new Account(
-                AccountId.random(),
-                new EmailAddress(email),
-                model.fullName(),
-                model.credential(),
-                model.verifiedAt(),
-                model.tokenVersion(),
-                model.createdAt(),
-                model.roles().with(Role.ADMIN),
-                model.settings(),
-                model.pendingEmail(),
-                model.deactivatedAt()));
-        return login(email);
     }
 
     /// The trail that the service reads too, for a test to add to.

@@ -13,6 +13,7 @@ import dev.bluepencil.http.ApiException;
 import dev.bluepencil.http.ErrorCode;
 import dev.bluepencil.http.Fields;
 import dev.bluepencil.http.PageRequest;
+import dev.bluepencil.http.Query;
 import dev.bluepencil.http.Routes;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -38,8 +39,8 @@ public final class AdminEventRoutes implements Routes, AdminEventApi {
     @Override
     public void all(Context ctx) {
         var fields = new Fields();
-        var account = fields.optional("account", ctx.queryParam("account"), AdminEventRoutes::accountId);
-        var kind = fields.optional("kind", ctx.queryParam("kind"), EventKind::parse);
+        var account = fields.optional("account", Query.only(fields, ctx, "account"), AdminEventRoutes::accountId);
+        var kind = fields.optional("kind", Query.only(fields, ctx, "kind"), EventKind::parse);
         var page = PageRequest.read(ctx, fields, Moment::parse);
         fields.check();
         events.page(new Which(account.value(), kind.value()), page.get()).answer(ctx, AdminEventAnswer::of);
@@ -48,7 +49,7 @@ public final class AdminEventRoutes implements Routes, AdminEventApi {
     @Override
     public void ofAccount(Context ctx) {
         var fields = new Fields();
-        var kind = fields.optional("kind", ctx.queryParam("kind"), EventKind::parse);
+        var kind = fields.optional("kind", Query.only(fields, ctx, "kind"), EventKind::parse);
         var page = PageRequest.read(ctx, fields, Moment::parse);
         fields.check();
         var account = account(ctx.pathParam("id"))

@@ -14,6 +14,7 @@ public record Config(
         TokenConfig tokens,
         PasswordConfig passwords,
         AccountConfig accounts,
+        AdminConfig admins,
         LockoutConfig lockout,
         AuditConfig audit,
         LimitConfig limits,
@@ -56,6 +57,7 @@ public record Config(
                 tokens(env, environment, dataDir),
                 passwords(env, environment),
                 accounts(env),
+                admins(env),
                 lockout(env),
                 new AuditConfig(Duration.ofDays(env.number("SECURITY_EVENT_RETENTION_DAYS", 90, 1, 3650))),
                 limits(env),
@@ -116,6 +118,14 @@ public record Config(
                 env.flag("HIDE_EXISTING_ACCOUNTS", false));
     }
 
+    private static AdminConfig admins(Env env) {
+        var emails = env.list("ADMIN_EMAILS");
+        emails.stream()
+                .filter(email -> !looksLikeAddress(email))
+                .forEach(email -> env.problem("ADMIN_EMAILS", "has '" + email + "', which is not an e-mail address"));
+        return new AdminConfig(emails);
+    }
+
     private static LimitConfig limits(Env env) {
         return new LimitConfig(
                 limit(env, "LOGIN_RATE_LIMIT_PER_MINUTE", 5),
@@ -140,7 +150,7 @@ public record Config(
     private static MailConfig mail(Env env, HttpConfig http, Path dataDir) {
         var from =
                 env.text("SMTP_FROM_EMAIL").orElse("no-reply@" + http.appUrl().getHost());
-        if (!from.matches("[^\\s@<>,]+@[^\\s@<>,]+")) {
+        if (!looksLikeAddress(from)) {
             env.problem("SMTP_FROM_EMAIL", "is not an e-mail address");
         }
         int port = env.number("SMTP_PORT", 587, 1, 65535);
@@ -148,6 +158,10 @@ public record Config(
         var login = login(env);
         var smtp = env.text("SMTP_HOST").map(host -> new MailConfig.Smtp(host, port, security, login));
         return new MailConfig(http.appName(), from, dataDir.resolve("outbox"), smtp);
+    }
+
+    private static boolean looksLikeAddress(String text) {
+        return text.matches("[^\\s@<>,]+@[^\\s@<>,]+");
     }
 
     private static Optional<MailConfig.Login> login(Env env) {

@@ -23,6 +23,7 @@ public enum ErrorCode {
     NOT_ACCEPTABLE(406, "No answer of the asked-for type"),
     REQUEST_TIMEOUT(408, "The request took too long to arrive"),
     EMAIL_TAKEN(409, "The e-mail address has an account already"),
+    OWN_ACCOUNT(409, "An admin cannot do that to their own account"),
     BODY_TOO_LARGE(413, "The body is too large"),
     URI_TOO_LONG(414, "The address is too long"),
     UNSUPPORTED_MEDIA_TYPE(415, "The body is of a type that is not taken here"),

@@ -4,7 +4,6 @@ import io.javalin.http.Context;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /// Which page of a list a caller asks for, by `limit` and `cursor` in the query.
 ///
@@ -33,27 +32,12 @@ public record PageRequest<K>(int limit, Optional<K> after) {
     /// The same for a list with parameters of its own, so that all that are wrong are named at once; what it gives is
     /// there once [Fields#check] has passed.
     public static <K> Supplier<PageRequest<K>> read(Context ctx, Fields fields, Function<String, K> keys) {
-        var limit = fields.optional(LIMIT, only(fields, ctx, LIMIT), PageRequest::limit);
+        var limit = fields.optional(LIMIT, Query.only(fields, ctx, LIMIT), PageRequest::limit);
         var after = fields.optional(
-                CURSOR, only(fields, ctx, CURSOR), text -> Cursor.parse(text).read(keys));
+                CURSOR,
+                Query.only(fields, ctx, CURSOR),
+                text -> Cursor.parse(text).read(keys));
         return () -> new PageRequest<>(limit.value().orElse(USUAL), after.value());
-    }
-
-    private static @Nullable String only(Fields fields, Context ctx, String name) {
-        var values = ctx.queryParams(name);
-        if (values.size() > 1) {
-            fields.reject(name, "is there more than once");
-        }
-        if (values.isEmpty() && isWritten(ctx, name)) {
-            fields.reject(name, "is not percent-encoded as it must be");
-        }
-        return ctx.queryParam(name);
-    }
-
-    /// Whether the query has the parameter in some form; the framework passes over what it cannot decode.
-    private static boolean isWritten(Context ctx, String name) {
-        var query = ctx.queryString();
-        return query != null && ("&" + query).contains("&" + name + "=");
     }
 
     private static int limit(String text) {

@@ -14,6 +14,7 @@ import dev.bluepencil.code.OneTimeCodes;
 import dev.bluepencil.http.Visitor;
 import dev.bluepencil.mail.EmailAddress;
 import dev.bluepencil.mail.Mailer;
+import dev.bluepencil.role.Appointments;
 import java.time.InstantSource;
 import java.util.Optional;
 
@@ -25,6 +26,7 @@ public final class Verification {
     private final AddressChange change;
     private final SignupLetters letters;
     private final Mailer mailer;
+    private final Appointments appointments;
     private final SecurityEvents events;
     private final InstantSource clock;
 
@@ -35,6 +37,7 @@ public final class Verification {
             AddressChange change,
             SignupLetters letters,
             Mailer mailer,
+            Appointments appointments,
             SecurityEvents events,
             InstantSource clock) {
         this.accounts = accounts;
@@ -43,6 +46,7 @@ public final class Verification {
         this.change = change;
         this.letters = letters;
         this.mailer = mailer;
+        this.appointments = appointments;
         this.events = events;
         this.clock = clock;
     }
@@ -94,6 +98,7 @@ public final class Verification {
     private Optional<Account> confirm(AccountId id, EmailAddress email, Visitor visitor) {
         if (accounts.verify(id, email, clock.instant())) {
             events.note(EventKind.EMAIL_VERIFIED, id, visitor);
+            accounts.find(id).ifPresent(appointments::welcome);
         }
         return accounts.find(id)
                 .filter(account -> account.isVerified() && account.email().equals(email));

@@ -76,6 +76,19 @@ final class ConfigTest {
                 .hasMessageContaining("TRUSTED_PROXIES has '" + proxy + "'");
     }
 
+    @Test
+    void names_every_admin_that_is_no_address() {
+        var settings = Map.of("ADMIN_EMAILS", "ada@example.com, ada, bob@", "PORT", "eighty");
+
+        assertThatThrownBy(() -> Config.from(settings))
+                .hasMessageContainingAll(
+                        "PORT", "ADMIN_EMAILS has 'ada', which is not an e-mail address", "ADMIN_EMAILS has 'bob@'");
+        assertThat(Config.from(Map.of("ADMIN_EMAILS", "ada@example.com,, bob@example.com ,"))
+                        .admins()
+                        .emails())
+                .containsExactly("ada@example.com", "bob@example.com");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "   ", "short", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"})
     void production_refuses_to_start_without_a_strong_secret(String secret) {

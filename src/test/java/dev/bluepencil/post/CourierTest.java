@@ -25,7 +25,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 final class CourierTest {
     private static final Seal SEAL = Seal.of(new Secret("the secret of these nodes"));
@@ -132,17 +131,6 @@ final class CourierTest {
         clock.pass(DAY);
         run();
         assertThat(server.clients()).isEqualTo(2);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"günter@example.com", "šnn@example.com", "annഊdataഊ@example.com"})
-    void a_letter_to_an_address_that_the_library_would_garble_is_given_up_at_once(String recipient)
-            throws InterruptedException {
-        post(recipient);
-        run();
-
-        assertThat(server.clients()).isZero();
-        assertThat(store.backlog()).isEqualTo(new Backlog(0, 1));
     }
 
     @ParameterizedTest

@@ -1,6 +1,5 @@
 package dev.bluepencil.post.smtp;
 
-import dev.bluepencil.mail.EmailAddress;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -23,9 +22,6 @@ public final class Conversations implements AutoCloseable {
 
     /// Tries to hand over the letter. When this returns before the limit is over, the conversation has ended.
     public Delivery about(PostedLetter letter) throws InterruptedException {
-        if (!isAscii(letter.letter().to())) {
-            return new Delivery.Refused("the address is not in ASCII, which is all that is sent to");
-        }
         try {
             return outcome(threads.submit(() -> server.send(letter)), letter);
         } catch (RejectedExecutionException _) {
@@ -37,11 +33,6 @@ public final class Conversations implements AutoCloseable {
     @Override
     public void close() {
         threads.shutdownNow();
-    }
-
-    /// Of every other character the library would send the low byte: to somebody else, or as a command of its own.
-    private static boolean isAscii(EmailAddress address) {
-        return address.value().chars().allMatch(character -> character < 128);
     }
 
     private Delivery outcome(Future<?> conversation, PostedLetter letter) throws InterruptedException {
