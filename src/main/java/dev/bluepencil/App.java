@@ -7,14 +7,20 @@ import dev.bluepencil.action.ActionRoutes;
 import dev.bluepencil.action.Actions;
 import dev.bluepencil.activity.AdminEventRoutes;
 import dev.bluepencil.activity.EventRoutes;
+import dev.bluepencil.address.AddressChange;
+import dev.bluepencil.address.AddressLetters;
+import dev.bluepencil.address.AddressLinks;
+import dev.bluepencil.address.ReversalRoutes;
 import dev.bluepencil.admin.Directory;
 import dev.bluepencil.admin.DirectoryLetters;
 import dev.bluepencil.admin.DirectoryRoutes;
 import dev.bluepencil.admin.DirectoryStore;
+import dev.bluepencil.audit.EventBelongings;
 import dev.bluepencil.audit.SecurityEventStore;
 import dev.bluepencil.audit.SecurityEvents;
 import dev.bluepencil.auth.GrantRoutes;
 import dev.bluepencil.auth.SignIn;
+import dev.bluepencil.code.CodeBelongings;
 import dev.bluepencil.code.OneTimeCodeStore;
 import dev.bluepencil.code.OneTimeCodes;
 import dev.bluepencil.config.Config;
@@ -31,6 +37,11 @@ import dev.bluepencil.mail.Stationery;
 import dev.bluepencil.password.Hasher;
 import dev.bluepencil.password.HashingPool;
 import dev.bluepencil.password.PasswordPolicy;
+import dev.bluepencil.profile.Deletion;
+import dev.bluepencil.profile.Export;
+import dev.bluepencil.profile.FarewellLetters;
+import dev.bluepencil.profile.Profile;
+import dev.bluepencil.profile.ProfileRoutes;
 import dev.bluepencil.role.Appointments;
 import dev.bluepencil.role.RoleStore;
 import dev.bluepencil.session.AccessGuard;
@@ -38,6 +49,7 @@ import dev.bluepencil.session.AccessTokens;
 import dev.bluepencil.session.RefreshCookie;
 import dev.bluepencil.session.RefreshTokens;
 import dev.bluepencil.session.ReuseAlarm;
+import dev.bluepencil.session.SessionBelongings;
 import dev.bluepencil.session.SessionRoutes;
 import dev.bluepencil.session.Sessions;
 import dev.bluepencil.session.SignOut;
@@ -46,7 +58,6 @@ import dev.bluepencil.signup.Registration;
 import dev.bluepencil.signup.RegistrationRoutes;
 import dev.bluepencil.signup.SignupLetters;
 import dev.bluepencil.signup.Verification;
-import dev.bluepencil.signup.VerificationLinks;
 import dev.bluepencil.signup.VerificationRoutes;
 import dev.bluepencil.token.SigningKey;
 import dev.bluepencil.token.TokenSigner;
@@ -68,32 +79,55 @@ final class App implements AutoCloseable {
         var key = SigningKey.of(config.tokens());
         var signer = new TokenSigner(config.tokens().algorithm(), key, appUrl.toString(), clock);
 
+        var mailer = ports.mailer();
         var accounts = AccountStore.in(storage);
+        var families = TokenFamilyStore.in(storage);
+        var codeStore = OneTimeCodeStore.in(storage);
         var events = new SecurityEvents(SecurityEventStore.in(storage), config.audit(), clock);
         var hasher = new Hasher(config.passwords(), hashing);
-        var codes = new OneTimeCodes(OneTimeCodeStore.in(storage), hasher, config.accounts(), clock);
-        var links = new VerificationLinks(signer, appUrl, clock);
+        var codes = new OneTimeCodes(codeStore, hasher, config.accounts(), clock);
+        var links = new AddressLinks(signer, appUrl, clock);
         var stationery = new Stationery(appName);
-        var letters = new SignupLetters(stationery, config.accounts().codeLifetime());
+        var belongings = List.of(
+                new SessionBelongings(families, clock), new CodeBelongings(codeStore), new EventBelongings(events));
         appointments = new Appointments(accounts, RoleStore.in(storage), events, config.admins());
+        var change = new AddressChange(
+                accounts,
+                storage,
+                belongings,
+                codes,
+                links,
+                new AddressLetters(stationery),
+                mailer,
+                appointments,
+                events,
+                clock);
+        var letters = new SignupLetters(stationery, config.accounts().codeLifetime());
         var verification =
-                new Verification(accounts, codes, links, letters, ports.mailer(), appointments, events, clock);
+                new Verification(accounts, codes, links, change, letters, mailer, appointments, events, clock);
         var hideExisting = config.accounts().hideExisting();
         var registration = new Registration(accounts, hasher, codes, verification, hideExisting, events, clock);
 
         var lockout = new Lockout(storage, config.lockout(), clock);
-        var families = TokenFamilyStore.in(storage);
         var accessTokens = new AccessTokens(signer, config.tokens(), clock);
         var refreshTokens = new RefreshTokens(signer);
-        var alarm = new ReuseAlarm(events, stationery, ports.mailer());
+        var alarm = new ReuseAlarm(events, stationery, mailer);
         var sessions = new Sessions(families, accessTokens, refreshTokens, alarm, config.tokens(), clock);
         var signOut = new SignOut(accounts, families, accessTokens, refreshTokens, events);
         var cookie = new RefreshCookie(new SameOrigin(config.http()));
-        var signIn = new SignIn(new Passwords(accounts, hasher, lockout), sessions);
-        sweeper = new Sweeper(() -> families.removeExpired(clock.instant()), lockout::sweep, events::removeExpired);
+        var passwords = new Passwords(accounts, hasher, lockout);
+        var signIn = new SignIn(passwords, sessions);
+        var profile = new Profile(accounts, storage, change, hideExisting);
+        var deletion = new Deletion(passwords, storage, belongings, new FarewellLetters(stationery), mailer, events);
+        var export = new Export(belongings, events);
+        sweeper = new Sweeper(
+                () -> families.removeExpired(clock.instant()),
+                lockout::sweep,
+                events::removeExpired,
+                ports.mailer()::sweep);
 
         var directory = new Directory(
-                accounts, DirectoryStore.in(storage), new DirectoryLetters(stationery), ports.mailer(), events, clock);
+                accounts, DirectoryStore.in(storage), new DirectoryLetters(stationery), mailer, events, clock);
         var limiter = new RateLimiter(new LocalRateLimits(clock), config.limits());
         server = HttpServer.create(
                 config.http(),
@@ -105,7 +139,9 @@ final class App implements AutoCloseable {
                         new DocsRoutes(config.http()),
                         new RegistrationRoutes(registration, new PasswordPolicy(config.passwords(), hashing), limiter),
                         new VerificationRoutes(verification, background, appName, limiter),
+                        new ReversalRoutes(change, appName),
                         new GrantRoutes(signIn, sessions, signOut, cookie, limiter),
+                        new ProfileRoutes(profile, deletion, export),
                         new SessionRoutes(sessions, signOut, cookie),
                         new EventRoutes(events),
                         new AdminEventRoutes(events, accounts),

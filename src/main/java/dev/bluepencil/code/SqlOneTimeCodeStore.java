@@ -65,4 +65,19 @@ final class SqlOneTimeCodeStore implements OneTimeCodeStore {
                         .execute()
                 == 1);
     }
+
+    @Override
+    public void endAllOf(AccountId account) {
+        database.write(
+                handle -> handle.createUpdate("UPDATE one_time_codes SET hash = NULL WHERE account_id = :account")
+                        .bind("account", account.value())
+                        .execute());
+    }
+
+    @Override
+    public void removeAllOf(AccountId account) {
+        database.write(handle -> handle.createUpdate("DELETE FROM one_time_codes WHERE account_id = :account")
+                .bind("account", account.value())
+                .execute());
+    }
 }
