@@ -90,10 +90,19 @@ final class App implements AutoCloseable {
         var stationery = new Stationery(appName);
         var belongings = List.of(
                 new SessionBelongings(families, clock), new CodeBelongings(codeStore), new EventBelongings(events));
-        var change = new AddressChange(
-                accounts, storage, belongings, codes, links, new AddressLetters(stationery), mailer, events, clock);
-        var letters = new SignupLetters(stationery, config.accounts().codeLifetime());
         appointments = new Appointments(accounts, RoleStore.in(storage), events, config.admins());
+        var change = new AddressChange(
+                accounts,
+                storage,
+                belongings,
+                codes,
+                links,
+                new AddressLetters(stationery),
+                mailer,
+                appointments,
+                events,
+                clock);
+        var letters = new SignupLetters(stationery, config.accounts().codeLifetime());
         var verification =
                 new Verification(accounts, codes, links, change, letters, mailer, appointments, events, clock);
         var hideExisting = config.accounts().hideExisting();
@@ -118,7 +127,7 @@ final class App implements AutoCloseable {
                 ports.mailer()::sweep);
 
         var directory = new Directory(
-                accounts, DirectoryStore.in(storage), new DirectoryLetters(stationery), ports.mailer(), events, clock);
+                accounts, DirectoryStore.in(storage), new DirectoryLetters(stationery), mailer, events, clock);
         var limiter = new RateLimiter(new LocalRateLimits(clock), config.limits());
         server = HttpServer.create(
                 config.http(),

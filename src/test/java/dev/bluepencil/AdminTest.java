@@ -277,6 +277,36 @@ final class AdminTest {
     }
 
     @Test
+    void whom_the_setting_names_becomes_an_admin_on_moving_to_that_address() throws Exception {
+        var elsewhere = "ada@example.org";
+        try (var fresh = TestApp.in(folder.resolve("fresh"), Map.of("ADMIN_EMAILS", elsewhere), List.of())) {
+            var ada = fresh.signedIn(ADA);
+            fresh.client
+                    .call("PATCH", "/auth/profile", "{\"email\": \"" + elsewhere + "\"}", ada)
+                    .expect(200);
+            fresh.client.get("/admin/accounts", ada).expectProblem(403, "forbidden");
+            var token = RecordingMailer.token(fresh.mailer.next(elsewhere));
+            fresh.client.get("/auth/verify-email?token=" + token).expect(200);
+
+            fresh.client.get("/admin/accounts", fresh.login(elsewhere)).expect(200);
+        }
+    }
+
+    @Test
+    void whoever_is_shut_out_moves_to_no_other_address() throws Exception {
+        var elsewhere = "ada@example.org";
+        var ada = app.signedIn(ADA);
+        client.call("PATCH", "/auth/profile", "{\"email\": \"" + elsewhere + "\"}", ada)
+                .expect(200);
+        var token = RecordingMailer.token(app.mailer.next(elsewhere));
+
+        client.post(path(ADA) + "/deactivate", Map.of(), grace).expect(200);
+
+        client.get("/auth/verify-email?token=" + token).expectProblem(400, "invalid_link");
+        assertThat(search("?q=ada")).containsExactly(ADA);
+    }
+
+    @Test
     void whom_the_setting_names_at_a_start_becomes_an_admin_once_and_stays_one_when_it_no_longer_does()
             throws Exception {
         var ada = app.signedIn(ADA);

@@ -40,7 +40,7 @@ final class ArchitectureTest {
             Map.entry("code", List.of("config", "storage", "account", "password")),
             Map.entry("role", List.of("config", "storage", "mail", "account", "audit")),
             Map.entry("limit", List.of("config", "http")),
-            Map.entry("address", List.of("http", "storage", "mail", "token", "account", "audit", "code")),
+            Map.entry("address", List.of("http", "storage", "mail", "token", "account", "audit", "role", "code")),
             Map.entry(
                     "signup",
                     List.of(

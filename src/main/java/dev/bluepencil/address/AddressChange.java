@@ -9,6 +9,7 @@ import dev.bluepencil.code.OneTimeCodes;
 import dev.bluepencil.http.Visitor;
 import dev.bluepencil.mail.EmailAddress;
 import dev.bluepencil.mail.Mailer;
+import dev.bluepencil.role.Appointments;
 import dev.bluepencil.storage.Storage;
 import java.time.InstantSource;
 import java.util.List;
@@ -26,6 +27,7 @@ public final class AddressChange {
     private final AddressLinks links;
     private final AddressLetters letters;
     private final Mailer mailer;
+    private final Appointments appointments;
     private final SecurityEvents events;
     private final InstantSource clock;
 
@@ -37,6 +39,7 @@ public final class AddressChange {
             AddressLinks links,
             AddressLetters letters,
             Mailer mailer,
+            Appointments appointments,
             SecurityEvents events,
             InstantSource clock) {
         this.accounts = accounts;
@@ -46,6 +49,7 @@ public final class AddressChange {
         this.links = links;
         this.letters = letters;
         this.mailer = mailer;
+        this.appointments = appointments;
         this.events = events;
         this.clock = clock;
     }
@@ -116,6 +120,7 @@ public final class AddressChange {
     private void arrive(Move move, EventKind kind, Visitor visitor) {
         codes.endAll(move.account());
         events.note(kind, move.account(), visitor);
+        accounts.find(move.account()).ifPresent(appointments::welcome);
     }
 
     private Optional<Move> wayBack(AddressLinks.Mention link) {

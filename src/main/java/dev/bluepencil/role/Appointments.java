@@ -36,7 +36,7 @@ public final class Appointments {
         admins.forEach(email -> grant(email, Role.ADMIN));
     }
 
-    /// Makes an admin of an account that just proved its address, if the setting names it.
+    /// Makes an admin of an account that just proved its address, its first or another, if the setting names it.
     public void welcome(Account account) {
         if (admins.contains(account.email())) {
             grant(account.email(), Role.ADMIN);
