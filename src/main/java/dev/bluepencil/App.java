@@ -61,7 +61,7 @@ final class App implements AutoCloseable {
         var links = new VerificationLinks(signer, appUrl, clock);
         var stationery = new Stationery(appName);
         var letters = new SignupLetters(stationery, config.accounts().codeLifetime());
-        var verification = new Verification(accounts, codes, links, letters, ports.mailer(), events, clock);
+        var verification = new Verification(accounts, codes, links, letters, ports.mailer(), background, events, clock);
         var hideExisting = config.accounts().hideExisting();
         var registration = new Registration(accounts, hasher, codes, verification, hideExisting, events, clock);
 
@@ -81,7 +81,7 @@ final class App implements AutoCloseable {
                         new HealthRoutes(HealthChecks.of(ports)),
                         new DocsRoutes(config.http()),
                         new RegistrationRoutes(registration, new PasswordPolicy(config.passwords(), hashing)),
-                        new VerificationRoutes(verification, background, appName),
+                        new VerificationRoutes(verification, appName),
                         new GrantRoutes(signIn, sessions),
                         new SessionRoutes(sessions),
                         new EventRoutes(events),

@@ -91,10 +91,12 @@ interface VerificationApi {
                             required = true,
                             content = @OpenApiContent(from = VerificationRoutes.ResendRequest.class, example = """
                     {"email": "ada@example.com"}""")),
-            responses =
-                    @OpenApiResponse(
-                            status = "202",
-                            description = "A letter is coming, if the address waits to be confirmed.",
-                            content = @OpenApiContent(from = VerificationRoutes.LetterOnItsWay.class)))
+            responses = {
+                @OpenApiResponse(
+                        status = "202",
+                        description = "A letter is coming, if the address waits to be confirmed.",
+                        content = @OpenApiContent(from = VerificationRoutes.LetterOnItsWay.class)),
+                @OpenApiResponse(status = "503", description = "`busy`: Too much to do; try again shortly.")
+            })
     void resend(Context ctx);
 }

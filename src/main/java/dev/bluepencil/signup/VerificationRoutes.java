@@ -4,8 +4,8 @@ import static dev.bluepencil.http.Access.PUBLIC;
 
 import dev.bluepencil.account.Account;
 import dev.bluepencil.account.AccountAnswer;
+import dev.bluepencil.code.SixDigits;
 import dev.bluepencil.http.ApiException;
-import dev.bluepencil.http.Background;
 import dev.bluepencil.http.Body;
 import dev.bluepencil.http.ErrorCode;
 import dev.bluepencil.http.Fields;
@@ -25,12 +25,10 @@ import org.jspecify.annotations.Nullable;
 /// Where people confirm that an address is theirs.
 public final class VerificationRoutes implements Routes, VerificationApi {
     private final Verification verification;
-    private final Background background;
     private final VerificationPage page;
 
-    public VerificationRoutes(Verification verification, Background background, String appName) {
+    public VerificationRoutes(Verification verification, String appName) {
         this.verification = verification;
-        this.background = background;
         this.page = new VerificationPage(appName);
     }
 
@@ -74,8 +72,7 @@ public final class VerificationRoutes implements Routes, VerificationApi {
         var fields = new Fields();
         var email = fields.required("email", request.email(), EmailAddress::new);
         fields.check();
-        // The answer is out before anyone knows whether there is such an account, so its time tells nothing.
-        background.run("resend verification", () -> verification.askAgain(email.value()));
+        verification.askAgain(email.value());
         ctx.status(HttpStatus.ACCEPTED)
                 .json(new LetterOnItsWay("If the address waits to be verified, a letter is coming."));
     }
@@ -89,19 +86,11 @@ public final class VerificationRoutes implements Routes, VerificationApi {
     private Account byCode(Context ctx, VerifyRequest request) {
         var fields = new Fields();
         var email = fields.required("email", request.email(), EmailAddress::new);
-        var code = fields.required("code", request.code(), VerificationRoutes::sixDigits);
+        var code = fields.required("code", request.code(), SixDigits::new);
         fields.check();
         return verification
                 .byCode(email.value(), code.value(), Visitor.of(ctx))
                 .orElseThrow(() -> new ApiException(ErrorCode.INVALID_CODE, "Ask for a new letter."));
-    }
-
-    private static String sixDigits(String code) {
-        var digits = code.strip();
-        if (!digits.matches("[0-9]{6}")) {
-            throw new IllegalArgumentException("must be the 6 digits of the letter");
-        }
-        return digits;
     }
 
     @OpenApiDescription("Proof that an address is yours: the token of the letter's link, or the address and the code.")
