@@ -10,6 +10,8 @@ import dev.bluepencil.audit.SecurityEventStore;
 import dev.bluepencil.audit.SecurityEvents;
 import dev.bluepencil.auth.GrantRoutes;
 import dev.bluepencil.auth.SignIn;
+import dev.bluepencil.auth.SignInLetters;
+import dev.bluepencil.auth.WatchedPasswords;
 import dev.bluepencil.code.OneTimeCodeStore;
 import dev.bluepencil.code.OneTimeCodes;
 import dev.bluepencil.config.Config;
@@ -23,6 +25,16 @@ import dev.bluepencil.mail.Stationery;
 import dev.bluepencil.password.Hasher;
 import dev.bluepencil.password.HashingPool;
 import dev.bluepencil.password.PasswordPolicy;
+import dev.bluepencil.recovery.NewPasswords;
+import dev.bluepencil.recovery.Notices;
+import dev.bluepencil.recovery.PasswordChange;
+import dev.bluepencil.recovery.PasswordReset;
+import dev.bluepencil.recovery.PasswordRoutes;
+import dev.bluepencil.recovery.PasswordStore;
+import dev.bluepencil.recovery.RecoveryLetters;
+import dev.bluepencil.recovery.RecoveryRoutes;
+import dev.bluepencil.recovery.ResetCodes;
+import dev.bluepencil.recovery.ResetTokens;
 import dev.bluepencil.session.AccessGuard;
 import dev.bluepencil.session.AccessTokens;
 import dev.bluepencil.session.RefreshTokens;
@@ -69,7 +81,21 @@ final class App implements AutoCloseable {
         var families = TokenFamilyStore.in(storage);
         var accessTokens = new AccessTokens(signer, config.tokens(), clock);
         var sessions = new Sessions(families, accessTokens, new RefreshTokens(signer), config.tokens(), clock);
-        var signIn = new SignIn(new Passwords(accounts, hasher, lockout), sessions);
+        var signInLetters = new SignInLetters(stationery, config.lockout().duration());
+        var watched = new WatchedPasswords(
+                new Passwords(accounts, hasher, lockout), events, signInLetters, ports.mailer(), background);
+        var signIn = new SignIn(watched, sessions, events);
+
+        var policy = new PasswordPolicy(config.passwords(), hashing);
+        var passwords = PasswordStore.in(storage);
+        var newPasswords = new NewPasswords(policy, hasher);
+        var recoveryLetters = new RecoveryLetters(stationery, config.accounts().codeLifetime());
+        var notices = new Notices(events, recoveryLetters, ports.mailer());
+        var resetTokens = new ResetTokens(signer, config.tokens(), clock);
+        var resetCodes = new ResetCodes(accounts, codes, recoveryLetters, ports.mailer(), background, events);
+        var reset =
+                new PasswordReset(accounts, passwords, resetTokens, newPasswords, families, lockout, notices, clock);
+        var change = new PasswordChange(watched, passwords, newPasswords, families, notices);
         sweeper = new Sweeper(() -> families.removeExpired(clock.instant()), lockout::sweep, events::removeExpired);
 
         server = HttpServer.create(
@@ -80,10 +106,12 @@ final class App implements AutoCloseable {
                         new HomeRoutes(appName),
                         new HealthRoutes(HealthChecks.of(ports)),
                         new DocsRoutes(config.http()),
-                        new RegistrationRoutes(registration, new PasswordPolicy(config.passwords(), hashing)),
+                        new RegistrationRoutes(registration, policy),
                         new VerificationRoutes(verification, appName),
                         new GrantRoutes(signIn, sessions),
                         new SessionRoutes(sessions),
+                        new RecoveryRoutes(resetCodes, resetTokens, reset),
+                        new PasswordRoutes(change),
                         new EventRoutes(events),
                         new ActionRoutes(new Actions(ports.engines()), config.actions())));
     }

@@ -33,6 +33,12 @@ public final class ApiException extends RuntimeException {
         return invalid(List.of(FieldError.invalid(field, detail)));
     }
 
+    /// A failure of another kind that one field is to blame for.
+    public static ApiException blaming(String field, ErrorCode code, String detail) {
+        var errors = List.of(FieldError.invalid(field, detail));
+        return new ApiException(code, sentence(errors), errors, Optional.empty());
+    }
+
     /// A failure that goes away by itself, with when to come back.
     public static ApiException retryLater(ErrorCode code, String detail, Duration after) {
         return new ApiException(code, detail, List.of(), Optional.of(after));
