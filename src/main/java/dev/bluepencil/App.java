@@ -5,6 +5,7 @@ import dev.bluepencil.account.Lockout;
 import dev.bluepencil.account.Passwords;
 import dev.bluepencil.action.ActionRoutes;
 import dev.bluepencil.action.Actions;
+import dev.bluepencil.activity.AdminEventRoutes;
 import dev.bluepencil.activity.EventRoutes;
 import dev.bluepencil.audit.SecurityEventStore;
 import dev.bluepencil.audit.SecurityEvents;
@@ -20,7 +21,10 @@ import dev.bluepencil.http.HealthRoutes;
 import dev.bluepencil.http.HomeRoutes;
 import dev.bluepencil.http.HttpServer;
 import dev.bluepencil.http.Route;
+import dev.bluepencil.http.SameOrigin;
 import dev.bluepencil.http.docs.DocsRoutes;
+import dev.bluepencil.limit.LocalRateLimits;
+import dev.bluepencil.limit.RateLimiter;
 import dev.bluepencil.mail.Stationery;
 import dev.bluepencil.password.Hasher;
 import dev.bluepencil.password.HashingPool;
@@ -37,9 +41,12 @@ import dev.bluepencil.recovery.ResetCodes;
 import dev.bluepencil.recovery.ResetTokens;
 import dev.bluepencil.session.AccessGuard;
 import dev.bluepencil.session.AccessTokens;
+import dev.bluepencil.session.RefreshCookie;
 import dev.bluepencil.session.RefreshTokens;
+import dev.bluepencil.session.ReuseAlarm;
 import dev.bluepencil.session.SessionRoutes;
 import dev.bluepencil.session.Sessions;
+import dev.bluepencil.session.SignOut;
 import dev.bluepencil.session.TokenFamilyStore;
 import dev.bluepencil.signup.Registration;
 import dev.bluepencil.signup.RegistrationRoutes;
@@ -80,7 +87,11 @@ final class App implements AutoCloseable {
         var lockout = new Lockout(storage, config.lockout(), clock);
         var families = TokenFamilyStore.in(storage);
         var accessTokens = new AccessTokens(signer, config.tokens(), clock);
-        var sessions = new Sessions(families, accessTokens, new RefreshTokens(signer), config.tokens(), clock);
+        var refreshTokens = new RefreshTokens(signer);
+        var alarm = new ReuseAlarm(events, stationery, ports.mailer());
+        var sessions = new Sessions(families, accessTokens, refreshTokens, alarm, config.tokens(), clock);
+        var signOut = new SignOut(accounts, families, accessTokens, refreshTokens, events);
+        var cookie = new RefreshCookie(new SameOrigin(config.http()));
         var signInLetters = new SignInLetters(stationery, config.lockout().duration());
         var watched = new WatchedPasswords(
                 new Passwords(accounts, hasher, lockout), events, signInLetters, ports.mailer(), background);
@@ -98,6 +109,7 @@ final class App implements AutoCloseable {
         var change = new PasswordChange(watched, passwords, newPasswords, families, notices);
         sweeper = new Sweeper(() -> families.removeExpired(clock.instant()), lockout::sweep, events::removeExpired);
 
+        var limiter = new RateLimiter(new LocalRateLimits(clock), config.limits());
         server = HttpServer.create(
                 config.http(),
                 new AccessGuard(sessions),
@@ -106,14 +118,15 @@ final class App implements AutoCloseable {
                         new HomeRoutes(appName),
                         new HealthRoutes(HealthChecks.of(ports)),
                         new DocsRoutes(config.http()),
-                        new RegistrationRoutes(registration, policy),
-                        new VerificationRoutes(verification, appName),
-                        new GrantRoutes(signIn, sessions),
-                        new SessionRoutes(sessions),
-                        new RecoveryRoutes(resetCodes, resetTokens, reset),
+                        new RegistrationRoutes(registration, policy, limiter),
+                        new VerificationRoutes(verification, appName, limiter),
+                        new GrantRoutes(signIn, sessions, signOut, cookie, limiter),
+                        new SessionRoutes(sessions, signOut, cookie),
+                        new RecoveryRoutes(resetCodes, resetTokens, reset, limiter),
                         new PasswordRoutes(change),
                         new EventRoutes(events),
-                        new ActionRoutes(new Actions(ports.engines()), config.actions())));
+                        new AdminEventRoutes(events, accounts),
+                        new ActionRoutes(new Actions(ports.engines()), config.actions(), limiter)));
     }
 
     /// Starts to listen; returns once requests are answered.

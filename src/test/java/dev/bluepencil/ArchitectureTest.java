@@ -37,14 +37,18 @@ final class ArchitectureTest {
             Map.entry("account", List.of("config", "storage", "mail", "password")),
             Map.entry("audit", List.of("config", "http", "storage", "account")),
             Map.entry("code", List.of("config", "storage", "account", "password")),
-            Map.entry("signup", List.of("config", "http", "mail", "token", "account", "audit", "password", "code")),
-            Map.entry("session", List.of("config", "http", "storage", "token", "account")),
-            Map.entry("auth", List.of("http", "mail", "account", "audit", "password", "session")),
+            Map.entry("limit", List.of("config", "http")),
+            Map.entry(
+                    "signup",
+                    List.of("config", "http", "limit", "mail", "token", "account", "audit", "password", "code")),
+            Map.entry("session", List.of("config", "http", "storage", "mail", "token", "account", "audit")),
+            Map.entry("auth", List.of("http", "limit", "mail", "account", "audit", "password", "session")),
             Map.entry(
                     "recovery",
                     List.of(
                             "config",
                             "http",
+                            "limit",
                             "storage",
                             "mail",
                             "token",
@@ -56,7 +60,7 @@ final class ArchitectureTest {
                             "auth")),
             Map.entry("activity", List.of("http", "account", "audit", "session")),
             Map.entry("engine", List.of()),
-            Map.entry("action", List.of("config", "http", "session", "engine")),
+            Map.entry("action", List.of("config", "http", "limit", "account", "session", "engine")),
             Map.entry("gemini", List.of("config", "engine")),
             Map.entry("languagetool", List.of("engine")));
 
@@ -105,7 +109,9 @@ final class ArchitectureTest {
                 .or(resideInAPackage(BASE + ".session")
                         .and(simpleNameEndingWith("Guard")
                                 .or(simpleNameEndingWith("BearerToken"))
+                                .or(simpleNameEndingWith("Cookie"))
                                 .or(simpleNameEndingWith("Caller"))))
+                .or(resideInAPackage(BASE + ".limit").and(simpleNameEndingWith("RateLimiter")))
                 .or(resideInAPackage(BASE).and(simpleNameEndingWith("Failures")));
 
         onlyThese(edge, "io.javalin..", "jakarta.servlet..", "org.eclipse.jetty..");

@@ -1,16 +1,35 @@
 package dev.bluepencil;
 
+import dev.bluepencil.account.Account;
+import dev.bluepencil.account.AccountId;
+import dev.bluepencil.account.AccountStore;
+import dev.bluepencil.account.Role;
+import dev.bluepencil.audit.SecurityEventStore;
+import dev.bluepencil.audit.SecurityEvents;
+import dev.bluepencil.config.AuditConfig;
 import dev.bluepencil.config.Config;
 import dev.bluepencil.engine.TextEngine;
 import dev.bluepencil.http.Route;
+import dev.bluepencil.mail.EmailAddress;
 import dev.bluepencil.storage.Storage;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /// The whole service on a free port, with a real database, a mailer that remembers and a clock that moves.
 final class TestApp implements AutoCloseable {
+    /// So that only tests of limits meet one.
+    private static final Map<String, String> NO_LIMITS = Map.of(
+            "LOGIN_RATE_LIMIT_PER_MINUTE", "0",
+            "LOGIN_RATE_LIMIT_PER_HOUR", "0",
+            "FORGOT_PASSWORD_RATE_LIMIT_PER_15MIN", "0",
+            "FORGOT_PASSWORD_RATE_LIMIT_PER_HOUR", "0",
+            "REGISTER_RATE_LIMIT_PER_HOUR", "0",
+            "VERIFY_OTP_RATE_LIMIT_PER_HOUR", "0",
+            "ACTION_RATE_LIMIT_PER_MINUTE", "0");
+
     final RecordingMailer mailer = new RecordingMailer();
     final TestClock clock = new TestClock();
     final Client client;
@@ -32,6 +51,7 @@ final class TestApp implements AutoCloseable {
 
     static TestApp in(Path folder, Map<String, String> settings, List<TextEngine> engines) {
         var all = new HashMap<>(Map.of("DATA_DIR", folder.toString(), "PORT", "0", "BCRYPT_ROUNDS", "4"));
+        all.putAll(NO_LIMITS);
         all.putAll(settings);
         return new TestApp(Config.from(all), engines);
     }
@@ -53,6 +73,32 @@ final class TestApp implements AutoCloseable {
         return client.post("/auth/login", Map.of("email", email, "password", Client.PASSWORD))
                 .expect(200)
                 .tokens();
+    }
+
+    /// An administrator's tokens.
+    Client.Tokens admin(String email) throws InterruptedException {
+        signedIn("model-of-" + email);
+        var accounts = AccountStore.in(ports.storage());
+        var model = accounts.find(new EmailAddress("model-of-" + email)).orElseThrow();
+        accounts.add(new Account(
+                AccountId.random(),
+                new EmailAddress(email),
+                model.fullName(),
+                model.credential(),
+                model.verifiedAt(),
+                model.tokenVersion(),
+                model.createdAt(),
+                model.roles().with(Role.ADMIN),
+                model.settings(),
+                model.pendingEmail(),
+                model.deactivatedAt()));
+        return login(email);
+    }
+
+    /// The trail that the service reads too, for a test to add to.
+    SecurityEvents events() {
+        var retention = Duration.ofDays(1);
+        return new SecurityEvents(SecurityEventStore.in(ports.storage()), new AuditConfig(retention), clock);
     }
 
     List<Route> routes() {

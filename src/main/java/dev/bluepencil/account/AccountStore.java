@@ -31,6 +31,9 @@ public interface AccountStore {
     /// Atomic: of many callers exactly one gets `true`.
     boolean verify(AccountId id, EmailAddress email, Instant now);
 
+    /// Raises the token version, so that every token of the account is dead, and forgets the pending address.
+    void endSessions(AccountId id);
+
     /// Replaces the credential if it still is `old`; `false` if someone else was quicker.
     boolean replaceCredential(AccountId id, Credential old, Credential next);
 }

@@ -3,7 +3,10 @@ package dev.bluepencil.account;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.inc;
 import static com.mongodb.client.model.Updates.set;
+import static com.mongodb.client.model.Updates.unset;
 
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
@@ -46,6 +49,11 @@ final class MongoAccountStore implements AccountStore {
     public boolean verify(AccountId id, EmailAddress email, Instant now) {
         var unverified = and(eq("_id", id.value()), eq("email", email.value()), exists("verifiedAt", false));
         return changed(unverified, set("verifiedAt", now));
+    }
+
+    @Override
+    public void endSessions(AccountId id) {
+        changed(eq("_id", id.value()), combine(inc("tokenVersion", 1), unset("pendingEmail")));
     }
 
     @Override

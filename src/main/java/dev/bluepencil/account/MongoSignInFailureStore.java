@@ -14,7 +14,6 @@ import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.ReturnDocument;
-import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import dev.bluepencil.storage.mongo.MongoBridge;
 import java.time.Duration;
@@ -81,7 +80,10 @@ final class MongoSignInFailureStore implements SignInFailureStore {
     private boolean startCount(AddressHash address, Instant overAt, Instant now) {
         var over = and(is(address), lte("overAt", now));
         var first = combine(set("failures", 1), set("overAt", overAt));
-        return mongo.unlessTaken(failures.updateOne(over, first, new UpdateOptions().upsert(true)));
+        return mongo.first(failures.updateOne(over, first)).orElseThrow().getMatchedCount() == 1
+                || mongo.unlessTaken(failures.insertOne(new Document("_id", address.value())
+                        .append("failures", 1)
+                        .append("overAt", overAt)));
     }
 
     private boolean isCounted(AddressHash address) {

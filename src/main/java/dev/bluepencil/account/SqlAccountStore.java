@@ -63,6 +63,14 @@ final class SqlAccountStore implements AccountStore {
     }
 
     @Override
+    public void endSessions(AccountId id) {
+        database.write(handle -> handle.createUpdate("""
+                        UPDATE accounts SET token_version = token_version + 1, pending_email = NULL
+                        WHERE id = :id
+                        """).bind("id", id.value()).execute());
+    }
+
+    @Override
     public boolean replaceCredential(AccountId id, Credential old, Credential next) {
         return database.write(handle -> handle.createUpdate("""
                         UPDATE accounts SET credential = :next

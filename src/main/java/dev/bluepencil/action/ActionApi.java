@@ -1,5 +1,6 @@
 package dev.bluepencil.action;
 
+import dev.bluepencil.limit.RateLimiter;
 import io.javalin.http.Context;
 import io.javalin.openapi.HttpMethod;
 import io.javalin.openapi.OpenApi;
@@ -45,6 +46,7 @@ interface ActionApi {
                                   {"offset": 13, "length": 1, "original": ",", "replacement": ";"}],
                                  "language": null, "engine": "gemini", "model": "gemini-3.5-flash-lite",
                                  "usage": {"input_tokens": 180, "output_tokens": 12}, "cached": false}""")),
+                @OpenApiResponse(status = "429", description = RateLimiter.REFUSAL),
                 @OpenApiResponse(status = "502", description = BAD_ANSWER),
                 @OpenApiResponse(status = "503", description = NO_ANSWER),
                 @OpenApiResponse(status = "504", description = LATE_ANSWER)
@@ -72,6 +74,7 @@ interface ActionApi {
                                 {"result": "Guten Morgen, wie geht es Ihnen?", "language": "de",
                                  "detected_language": "en", "engine": "gemini", "model": "gemini-3.5-flash-lite",
                                  "usage": {"input_tokens": 190, "output_tokens": 18}, "cached": false}""")),
+                @OpenApiResponse(status = "429", description = RateLimiter.REFUSAL),
                 @OpenApiResponse(status = "502", description = BAD_ANSWER),
                 @OpenApiResponse(status = "503", description = NO_ANSWER),
                 @OpenApiResponse(status = "504", description = LATE_ANSWER)
@@ -101,6 +104,7 @@ interface ActionApi {
                                   {"offset": 12, "length": 5, "original": "it is", "replacement": "has"}],
                                  "language": null, "engine": "gemini", "model": "gemini-3.5-flash-lite",
                                  "usage": {"input_tokens": 200, "output_tokens": 9}, "cached": false}""")),
+                @OpenApiResponse(status = "429", description = RateLimiter.REFUSAL),
                 @OpenApiResponse(status = "502", description = BAD_ANSWER),
                 @OpenApiResponse(status = "503", description = NO_ANSWER),
                 @OpenApiResponse(status = "504", description = LATE_ANSWER)
@@ -130,6 +134,7 @@ interface ActionApi {
                                    "original": "Communication is key", "replacement": "Talk to each other"}],
                                  "language": null, "engine": "gemini", "model": "gemini-3.5-flash-lite",
                                  "usage": {"input_tokens": 190, "output_tokens": 6}, "cached": false}""")),
+                @OpenApiResponse(status = "429", description = RateLimiter.REFUSAL),
                 @OpenApiResponse(status = "502", description = BAD_ANSWER),
                 @OpenApiResponse(status = "503", description = NO_ANSWER),
                 @OpenApiResponse(status = "504", description = LATE_ANSWER)

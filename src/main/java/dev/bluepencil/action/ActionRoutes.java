@@ -23,6 +23,9 @@ import dev.bluepencil.http.Body;
 import dev.bluepencil.http.ErrorCode;
 import dev.bluepencil.http.Fields;
 import dev.bluepencil.http.Routes;
+import dev.bluepencil.limit.Limit;
+import dev.bluepencil.limit.RateLimiter;
+import dev.bluepencil.session.Caller;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.openapi.OpenApiDescription;
@@ -36,10 +39,12 @@ import org.jspecify.annotations.Nullable;
 public final class ActionRoutes implements Routes, ActionApi {
     private final Actions actions;
     private final ActionConfig config;
+    private final RateLimiter limiter;
 
-    public ActionRoutes(Actions actions, ActionConfig config) {
+    public ActionRoutes(Actions actions, ActionConfig config, RateLimiter limiter) {
         this.actions = actions;
         this.config = config;
+        this.limiter = limiter;
     }
 
     @Override
@@ -69,7 +74,7 @@ public final class ActionRoutes implements Routes, ActionApi {
         var source = fields.optional("source_language", request.sourceLanguage(), Language::parse);
         var formality = fields.optional("formality", request.formality(), Choice.of(Formality.class));
         fields.check();
-        var done = done(new Translate(text.value(), target.value(), source.value(), formality.value()));
+        var done = done(ctx, new Translate(text.value(), target.value(), source.value(), formality.value()));
         ctx.json(TranslationAnswer.of(done, target.value()));
     }
 
@@ -96,10 +101,11 @@ public final class ActionRoutes implements Routes, ActionApi {
     }
 
     private void revise(Context ctx, Assignment assignment) {
-        ctx.json(RevisionAnswer.of(done(assignment), assignment.text()));
+        ctx.json(RevisionAnswer.of(done(ctx, assignment), assignment.text()));
     }
 
-    private Done done(Assignment assignment) {
+    private Done done(Context ctx, Assignment assignment) {
+        limiter.admitAccount(ctx, Limit.ACTION, Caller.of(ctx).account().id().value());
         return switch (actions.apply(assignment)) {
             case Done done -> done;
             case NotDone(var fault) -> throw problem(fault);

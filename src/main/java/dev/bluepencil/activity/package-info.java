@@ -1,4 +1,4 @@
-/// Looking up the audit trail: people their own part of it.
+/// Looking up the audit trail: people their own part of it, administrators all of it.
 @NullMarked
 package dev.bluepencil.activity;
 

@@ -31,6 +31,16 @@ public enum EventKind {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /// @throws IllegalArgumentException if there is no such kind
+    public static EventKind parse(String wire) {
+        for (var kind : values()) {
+            if (kind.wire().equals(wire)) {
+                return kind;
+            }
+        }
+        throw new IllegalArgumentException("is no kind of event");
+    }
+
     /// Whether it smells of somebody who is not the owner.
     boolean isAlarming() {
         return this == REFRESH_TOKEN_REUSED || this == SIGN_IN_LOCKED;

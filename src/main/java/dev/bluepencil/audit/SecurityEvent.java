@@ -9,7 +9,7 @@ import java.util.Optional;
 /// Something that happened to an account and that matters to its safety; holds no secret and no e-mail address.
 ///
 /// @param account whose it is; nobody's if an unknown address was tried
-/// @param visitor where it was done from; has no address if the operator's command did it
+/// @param visitor where it was done from; [#COMMAND] if the operator's command did it
 /// @param actor the admin who did it, if one did it to somebody else's account
 public record SecurityEvent(
         EventId id,
@@ -18,8 +18,10 @@ public record SecurityEvent(
         Instant at,
         Visitor visitor,
         Optional<AccountId> actor) {
-    /// Where commands come from, which have no connection.
-    static final Visitor COMMAND = new Visitor("", "");
+    /// Where commands come from. It is no IP address, so no connection can look the same, not even one that broke
+    /// before
+    /// its address was asked for.
+    static final Visitor COMMAND = new Visitor("command", "");
 
     public By by() {
         if (actor.isPresent()) {

@@ -86,7 +86,9 @@ public final class SecurityEvents {
                         "{} account={} address={} by={} event={}",
                         event.kind().wire(),
                         event.account().map(AccountId::value).orElse("none"),
-                        event.visitor().address(),
+                        event.visitor().address().isEmpty()
+                                ? "none"
+                                : event.visitor().address(),
                         event.actor().map(AccountId::value).orElse(event.by().wire()),
                         event.id());
     }

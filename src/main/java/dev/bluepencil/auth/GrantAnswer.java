@@ -1,11 +1,12 @@
 package dev.bluepencil.auth;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.bluepencil.session.Grant;
-import io.javalin.http.Context;
-import io.javalin.http.Header;
 import io.javalin.openapi.OpenApiDescription;
 import io.javalin.openapi.OpenApiExample;
 import io.javalin.openapi.OpenApiIgnore;
+import io.javalin.openapi.OpenApiNullable;
+import org.jspecify.annotations.Nullable;
 
 /// A grant over the wire (RFC 6749 §5.1).
 @OpenApiDescription("What a sign-in or a refresh hands out.")
@@ -13,7 +14,10 @@ record GrantAnswer(
         @OpenApiDescription("Goes with every request as `Authorization: Bearer`.")
         String accessToken,
 
-        @OpenApiDescription("Good for one refresh, which hands out the next.")
+        @OpenApiDescription("Good for one refresh, which hands out the next; left out where a cookie has it.")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @OpenApiNullable
+        @Nullable
         String refreshToken,
 
         @OpenApiDescription("Always `bearer`.") @OpenApiExample("bearer")
@@ -26,19 +30,16 @@ record GrantAnswer(
         String scope) {
     @OpenApiIgnore
     static GrantAnswer of(Grant grant) {
-        return new GrantAnswer(
-                grant.accessToken(),
-                grant.refreshToken(),
-                "bearer",
-                grant.expiresIn().toSeconds(),
-                "account");
+        return of(grant, grant.refreshToken());
     }
 
-    /// Answers with it and keeps it out of every cache (RFC 6749 §5.1).
     @OpenApiIgnore
-    void send(Context ctx) {
-        ctx.header(Header.CACHE_CONTROL, "no-store")
-                .header(Header.PRAGMA, "no-cache")
-                .json(this);
+    static GrantAnswer withoutRefreshToken(Grant grant) {
+        return of(grant, null);
+    }
+
+    private static GrantAnswer of(Grant grant, @Nullable String refreshToken) {
+        return new GrantAnswer(
+                grant.accessToken(), refreshToken, "bearer", grant.expiresIn().toSeconds(), "account");
     }
 }

@@ -16,6 +16,7 @@ public record Config(
         AccountConfig accounts,
         LockoutConfig lockout,
         AuditConfig audit,
+        LimitConfig limits,
         MailConfig mail,
         ActionConfig actions,
         GeminiConfig gemini) {
@@ -57,6 +58,7 @@ public record Config(
                 accounts(env),
                 lockout(env),
                 new AuditConfig(Duration.ofDays(env.number("SECURITY_EVENT_RETENTION_DAYS", 90, 1, 3650))),
+                limits(env),
                 mail(env, http, dataDir),
                 actions,
                 gemini(env));
@@ -68,7 +70,9 @@ public record Config(
         var url = env.url("APP_URL").orElse(URI.create("http://localhost:" + port));
         // One UTF-16 unit takes at most six bytes of JSON (a \\u escape); the rest is room for the other fields.
         long maxBodyBytes = 6L * actions.maxTextChars() + 64 * 1024;
-        return new HttpConfig(env.text("APP_NAME", "Bluepencil"), url, host, port, Origins.read(env), maxBodyBytes);
+        var name = env.text("APP_NAME", "Bluepencil");
+        var proxies = AddressBlocks.read(env, "TRUSTED_PROXIES");
+        return new HttpConfig(name, url, host, port, Origins.read(env), proxies, maxBodyBytes);
     }
 
     private static TokenConfig tokens(Env env, Environment environment, Path dataDir) {
@@ -101,6 +105,21 @@ public record Config(
                 Duration.ofMinutes(env.number("OTP_EXPIRE_MINUTES", 10, 1, 60)),
                 env.number("OTP_MAX_ATTEMPTS", 5, 1, 20),
                 env.flag("HIDE_EXISTING_ACCOUNTS", false));
+    }
+
+    private static LimitConfig limits(Env env) {
+        return new LimitConfig(
+                limit(env, "LOGIN_RATE_LIMIT_PER_MINUTE", 5),
+                limit(env, "LOGIN_RATE_LIMIT_PER_HOUR", 20),
+                limit(env, "FORGOT_PASSWORD_RATE_LIMIT_PER_15MIN", 3),
+                limit(env, "FORGOT_PASSWORD_RATE_LIMIT_PER_HOUR", 10),
+                limit(env, "REGISTER_RATE_LIMIT_PER_HOUR", 3),
+                limit(env, "VERIFY_OTP_RATE_LIMIT_PER_HOUR", 10),
+                limit(env, "ACTION_RATE_LIMIT_PER_MINUTE", 60));
+    }
+
+    private static int limit(Env env, String name, int otherwise) {
+        return env.number(name, otherwise, 0, 1_000_000);
     }
 
     private static LockoutConfig lockout(Env env) {

@@ -10,6 +10,13 @@ import java.util.List;
 /// @param host the address to listen on
 /// @param port the port to listen on; 0 takes a free one
 /// @param corsOrigins browser origins that may call it from other sites; `*` is any
+/// @param trustedProxies whose word on where a request comes from is taken
 /// @param maxBodyBytes the longest request body that is read
 public record HttpConfig(
-        String appName, URI appUrl, String host, int port, List<String> corsOrigins, long maxBodyBytes) {}
+        String appName,
+        URI appUrl,
+        String host,
+        int port,
+        List<String> corsOrigins,
+        AddressBlocks trustedProxies,
+        long maxBodyBytes) {}

@@ -92,6 +92,7 @@ public final class HttpServer implements AutoCloseable {
         server.http.prefer405over404 = true;
         server.http.maxRequestSize = config.maxBodyBytes();
         server.jsonMapper(new JavalinJackson(Json.mapper(), true));
+        server.contextResolver.ip = new Proxies(config.trustedProxies())::clientOf;
         server.requestLogger.http(AccessLog::write);
         server.jetty.addConnector((jetty, http) -> connector(jetty, http, config));
         server.jetty.modifyHttpConfiguration(HttpServer::harden);

@@ -3,6 +3,7 @@ package dev.bluepencil.http;
 import io.javalin.http.Context;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Which page of a list a caller asks for, by `limit` and `cursor` in the query.
@@ -24,18 +25,35 @@ public record PageRequest<K>(int limit, Optional<K> after) {
     /// @throws ApiException a 422 that names what is wrong
     public static <K> PageRequest<K> of(Context ctx, Function<String, K> keys) {
         var fields = new Fields();
+        var page = read(ctx, fields, keys);
+        fields.check();
+        return page.get();
+    }
+
+    /// The same for a list with parameters of its own, so that all that are wrong are named at once; what it gives is
+    /// there once [Fields#check] has passed.
+    public static <K> Supplier<PageRequest<K>> read(Context ctx, Fields fields, Function<String, K> keys) {
         var limit = fields.optional(LIMIT, only(fields, ctx, LIMIT), PageRequest::limit);
         var after = fields.optional(
                 CURSOR, only(fields, ctx, CURSOR), text -> Cursor.parse(text).read(keys));
-        fields.check();
-        return new PageRequest<>(limit.value().orElse(USUAL), after.value());
+        return () -> new PageRequest<>(limit.value().orElse(USUAL), after.value());
     }
 
     private static @Nullable String only(Fields fields, Context ctx, String name) {
-        if (ctx.queryParams(name).size() > 1) {
+        var values = ctx.queryParams(name);
+        if (values.size() > 1) {
             fields.reject(name, "is there more than once");
         }
+        if (values.isEmpty() && isWritten(ctx, name)) {
+            fields.reject(name, "is not percent-encoded as it must be");
+        }
         return ctx.queryParam(name);
+    }
+
+    /// Whether the query has the parameter in some form; the framework passes over what it cannot decode.
+    private static boolean isWritten(Context ctx, String name) {
+        var query = ctx.queryString();
+        return query != null && ("&" + query).contains("&" + name + "=");
     }
 
     private static int limit(String text) {

@@ -31,6 +31,8 @@ public enum TokenEndpoint implements RouteRole {
         return switch (code) {
             case INVALID_CREDENTIALS, INVALID_REFRESH_TOKEN, EMAIL_NOT_VERIFIED, ACCOUNT_DEACTIVATED -> "invalid_grant";
             case UNSUPPORTED_GRANT_TYPE -> "unsupported_grant_type";
+            // RFC 6749 has no name for it at this endpoint; this one says as much and is registered.
+            case RATE_LIMITED -> "temporarily_unavailable";
             default -> code.status() < 500 ? "invalid_request" : "temporarily_unavailable";
         };
     }

@@ -1,5 +1,6 @@
 package dev.bluepencil.recovery;
 
+import dev.bluepencil.limit.RateLimiter;
 import io.javalin.http.Context;
 import io.javalin.openapi.HttpMethod;
 import io.javalin.openapi.OpenApi;
@@ -28,6 +29,7 @@ interface RecoveryApi {
                         status = "202",
                         description = "A code is coming, if the address has an account.",
                         content = @OpenApiContent(from = RecoveryRoutes.CodeOnItsWay.class)),
+                @OpenApiResponse(status = "429", description = RateLimiter.REFUSAL),
                 @OpenApiResponse(status = "503", description = "`busy`: Too much to do; try again shortly.")
             })
     void forgotPassword(Context ctx);
@@ -50,6 +52,7 @@ interface RecoveryApi {
                         description = "Permission to choose a new password.",
                         content = @OpenApiContent(from = RecoveryRoutes.ResetPermission.class)),
                 @OpenApiResponse(status = "400", description = "`invalid_code`: Ask for a new code."),
+                @OpenApiResponse(status = "429", description = RateLimiter.REFUSAL),
                 @OpenApiResponse(
                         status = "503",
                         description = "`busy`: Too many passwords to check; try again shortly.")

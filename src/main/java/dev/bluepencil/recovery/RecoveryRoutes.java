@@ -9,6 +9,8 @@ import dev.bluepencil.http.ErrorCode;
 import dev.bluepencil.http.Fields;
 import dev.bluepencil.http.Routes;
 import dev.bluepencil.http.Visitor;
+import dev.bluepencil.limit.Limit;
+import dev.bluepencil.limit.RateLimiter;
 import dev.bluepencil.mail.EmailAddress;
 import dev.bluepencil.password.Password;
 import io.javalin.config.RoutesConfig;
@@ -29,11 +31,13 @@ public final class RecoveryRoutes implements Routes, RecoveryApi {
     private final ResetCodes codes;
     private final ResetTokens tokens;
     private final PasswordReset reset;
+    private final RateLimiter limiter;
 
-    public RecoveryRoutes(ResetCodes codes, ResetTokens tokens, PasswordReset reset) {
+    public RecoveryRoutes(ResetCodes codes, ResetTokens tokens, PasswordReset reset, RateLimiter limiter) {
         this.codes = codes;
         this.tokens = tokens;
         this.reset = reset;
+        this.limiter = limiter;
     }
 
     @Override
@@ -49,6 +53,7 @@ public final class RecoveryRoutes implements Routes, RecoveryApi {
         var fields = new Fields();
         var email = fields.required("email", request.email(), EmailAddress::new);
         fields.check();
+        limiter.admit(ctx, Limit.FORGOT_PASSWORD, email.value().value());
         codes.send(email.value(), Visitor.of(ctx));
         ctx.status(HttpStatus.ACCEPTED).json(new CodeOnItsWay("If the address has an account, a code is coming."));
     }
@@ -60,6 +65,7 @@ public final class RecoveryRoutes implements Routes, RecoveryApi {
         var email = fields.required("email", request.email(), EmailAddress::new);
         var code = fields.required("otp", request.otp(), SixDigits::new);
         fields.check();
+        limiter.admit(ctx, Limit.VERIFY_OTP, email.value().value());
         var account = codes.redeem(email.value(), code.value())
                 .orElseThrow(() -> new ApiException(ErrorCode.INVALID_CODE, "Ask for a new code."));
         ctx.json(new ResetPermission(tokens.issue(account), tokens.lifetime().toSeconds()));

@@ -8,6 +8,7 @@ import dev.bluepencil.http.ApiException;
 import dev.bluepencil.http.Body;
 import dev.bluepencil.http.ErrorCode;
 import dev.bluepencil.http.Routes;
+import dev.bluepencil.http.Visitor;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
@@ -16,18 +17,25 @@ import io.javalin.openapi.OpenApiNullable;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// What a signed-in person may ask of their session: who am I, and sign me out.
+/// What people may ask of their sessions: who am I, where am I signed in, and sign me out.
 public final class SessionRoutes implements Routes, SessionApi {
     private final Sessions sessions;
+    private final SignOut signOut;
+    private final RefreshCookie cookie;
 
-    public SessionRoutes(Sessions sessions) {
+    public SessionRoutes(Sessions sessions, SignOut signOut, RefreshCookie cookie) {
         this.sessions = sessions;
+        this.signOut = signOut;
+        this.cookie = cookie;
     }
 
     @Override
     public void addTo(RoutesConfig routes) {
         routes.get("/auth/me", this::me, SIGNED_IN);
         routes.get("/auth/profile", this::me, SIGNED_IN);
+        routes.get("/auth/sessions", this::list, SIGNED_IN);
+        routes.delete("/auth/sessions/{id}", this::revoke, SIGNED_IN);
+        routes.post("/auth/logout-all", this::logoutAll, SIGNED_IN);
         // Public, since one may sign out by a refresh token when the access token has expired.
         routes.post("/auth/logout", this::logout, PUBLIC);
     }
@@ -38,19 +46,47 @@ public final class SessionRoutes implements Routes, SessionApi {
     }
 
     @Override
+    public void list(Context ctx) {
+        var caller = Caller.of(ctx);
+        ctx.json(sessions.of(caller.account()).stream()
+                .map(family -> SessionAnswer.of(family, caller))
+                .toList());
+    }
+
+    @Override
+    public void revoke(Context ctx) {
+        var session = new FamilyId(ctx.pathParam("id"));
+        if (!signOut.one(session, Caller.of(ctx).account().id(), Visitor.of(ctx))) {
+            throw new ApiException(ErrorCode.NOT_FOUND, "You have no session of this id.");
+        }
+        ctx.status(HttpStatus.NO_CONTENT);
+    }
+
+    @Override
+    public void logoutAll(Context ctx) {
+        signOut.everywhere(Caller.of(ctx).account(), Visitor.of(ctx));
+        cookie.clear(ctx);
+        ctx.status(HttpStatus.NO_CONTENT);
+    }
+
+    @Override
     public void logout(Context ctx) {
         var accessToken = BearerToken.of(ctx);
-        var refreshToken = refreshToken(ctx);
+        var refreshToken = refreshToken(ctx).or(() -> cookie.read(ctx));
         if (accessToken.isEmpty() && refreshToken.isEmpty()) {
             throw new ApiException(
                     ErrorCode.UNAUTHENTICATED, "Send the access token as Authorization: Bearer, or a refresh_token.");
         }
-        refreshToken.ifPresent(sessions::endByRefreshToken);
-        boolean known = accessToken.filter(sessions::endByAccessToken).isPresent();
+        var visitor = Visitor.of(ctx);
+        refreshToken.ifPresent(token -> signOut.byRefreshToken(token, visitor));
+        boolean known = accessToken
+                .filter(token -> signOut.byAccessToken(token, visitor))
+                .isPresent();
         // An unreadable access token alone leaves a session open that its owner would believe to be closed.
         if (!known && refreshToken.isEmpty()) {
             throw new ApiException(ErrorCode.INVALID_TOKEN, "Send the refresh_token to sign out.");
         }
+        cookie.clear(ctx);
         ctx.status(HttpStatus.NO_CONTENT);
     }
 

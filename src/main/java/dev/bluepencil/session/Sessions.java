@@ -4,8 +4,10 @@ import dev.bluepencil.account.Account;
 import dev.bluepencil.config.TokenConfig;
 import dev.bluepencil.http.Visitor;
 import dev.bluepencil.token.Jti;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 
 /// Starts sessions, keeps them going by rotating refresh tokens, and ends them.
@@ -13,6 +15,7 @@ public final class Sessions {
     private final TokenFamilyStore families;
     private final AccessTokens accessTokens;
     private final RefreshTokens refreshTokens;
+    private final ReuseAlarm alarm;
     private final TokenConfig config;
     private final InstantSource clock;
 
@@ -20,11 +23,13 @@ public final class Sessions {
             TokenFamilyStore families,
             AccessTokens accessTokens,
             RefreshTokens refreshTokens,
+            ReuseAlarm alarm,
             TokenConfig config,
             InstantSource clock) {
         this.families = families;
         this.accessTokens = accessTokens;
         this.refreshTokens = refreshTokens;
+        this.alarm = alarm;
         this.config = config;
         this.clock = clock;
     }
@@ -51,9 +56,10 @@ public final class Sessions {
     /// Spends a refresh token for the next one.
     ///
     /// The token spent last gets the same successor again for a moment, so that a lost answer or a second
-    /// tab signs nobody out; anything older is theft and ends the session.
-    public Rotation rotate(String token, Visitor visitor) {
-        return refreshTokens.verify(token).map(it -> rotate(it, visitor)).orElseGet(Rotation.Refused::new);
+    /// tab signs nobody out; anything older is theft, which ends the session and is told to its owner
+    /// (RFC 9700 §4.14.2).
+    public Optional<Grant> rotate(String token, Visitor visitor) {
+        return refreshTokens.verify(token).flatMap(it -> rotate(it, visitor));
     }
 
     /// The session that an access token belongs to, if it is alive right now. One round trip to the store.
@@ -61,40 +67,36 @@ public final class Sessions {
         return accessTokens.verify(accessToken).flatMap(this::alive);
     }
 
-    /// Ends the session of an access token; `false` if we never issued the token or it has expired.
-    boolean endByAccessToken(String token) {
-        return end(accessTokens.verify(token));
+    /// The account's living sessions, the one used last first.
+    List<TokenFamily> of(Account account) {
+        return families.list(account.id(), account.tokenVersion(), clock.instant());
     }
 
-    /// Ends the session of a refresh token, spent or not; nothing to do if we never issued it or it has
-    /// expired.
-    void endByRefreshToken(String token) {
-        end(refreshTokens.verify(token));
-    }
-
-    private Rotation rotate(SessionClaims spent, Visitor visitor) {
+    private Optional<Grant> rotate(SessionClaims spent, Visitor visitor) {
         return alive(spent)
-                .map(session -> session.family().current().equals(spent.jti())
+                .flatMap(session -> session.family().current().equals(spent.jti())
                         ? advance(session, spent, visitor)
-                        : replay(session, spent))
-                .orElseGet(Rotation.Refused::new);
+                        : replay(session, spent, visitor));
     }
 
-    private Rotation advance(Session session, SessionClaims spent, Visitor visitor) {
+    private Optional<Grant> advance(Session session, SessionClaims spent, Visitor visitor) {
         var now = clock.instant();
         var next = session.family().next(now, expiry(now, session.family().endsAt()), visitor);
         if (families.advance(spent.jti(), next)) {
-            return new Rotation.Rotated(grant(new Session(next, session.account())));
+            return Optional.of(grant(new Session(next, session.account())));
         }
         // Someone else spent it between our look and our write; their successor is ours too.
-        return alive(spent).map(it -> replay(it, spent)).orElseGet(Rotation.Refused::new);
+        return alive(spent).flatMap(it -> replay(it, spent, visitor));
     }
 
-    private Rotation replay(Session session, SessionClaims spent) {
+    private Optional<Grant> replay(Session session, SessionClaims spent, Visitor visitor) {
         if (isWithinGrace(session.family(), spent.jti())) {
-            return new Rotation.Rotated(grant(session));
+            return Optional.of(grant(session));
         }
-        return families.remove(session.family().id()) ? new Rotation.Reused(session.account()) : new Rotation.Refused();
+        if (families.remove(session.family().id())) {
+            alarm.raise(session.account(), visitor);
+        }
+        return Optional.empty();
     }
 
     private boolean isWithinGrace(TokenFamily family, Jti spent) {
@@ -110,11 +112,6 @@ public final class Sessions {
                 .filter(claims::matches);
     }
 
-    private boolean end(Optional<SessionClaims> claims) {
-        claims.ifPresent(it -> families.remove(it.family()));
-        return claims.isPresent();
-    }
-
     private Instant expiry(Instant now, Instant endsAt) {
         var idle = now.plus(config.sessionIdle());
         return idle.isBefore(endsAt) ? idle : endsAt;
@@ -124,6 +121,7 @@ public final class Sessions {
         return new Grant(
                 accessTokens.issue(session.family(), session.account().roles()),
                 refreshTokens.current(session.family()),
-                accessTokens.lifetime());
+                accessTokens.lifetime(),
+                Duration.between(clock.instant(), session.family().expiresAt()));
     }
 }

@@ -1,6 +1,7 @@
 package dev.bluepencil.signup;
 
 import dev.bluepencil.account.AccountAnswer;
+import dev.bluepencil.limit.RateLimiter;
 import io.javalin.http.Context;
 import io.javalin.openapi.HttpMethod;
 import io.javalin.openapi.OpenApi;
@@ -32,6 +33,7 @@ interface RegistrationApi {
                 @OpenApiResponse(
                         status = "409",
                         description = "`email_taken`: Sign in, or ask for a new letter if it is not verified."),
+                @OpenApiResponse(status = "429", description = RateLimiter.REFUSAL),
                 @OpenApiResponse(
                         status = "503",
                         description = "`busy`: Too many passwords to check; try again shortly.")

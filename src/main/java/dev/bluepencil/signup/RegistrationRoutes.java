@@ -10,6 +10,8 @@ import dev.bluepencil.http.ErrorCode;
 import dev.bluepencil.http.Fields;
 import dev.bluepencil.http.Routes;
 import dev.bluepencil.http.Visitor;
+import dev.bluepencil.limit.Limit;
+import dev.bluepencil.limit.RateLimiter;
 import dev.bluepencil.mail.EmailAddress;
 import dev.bluepencil.password.Password;
 import dev.bluepencil.password.PasswordPolicy;
@@ -27,10 +29,12 @@ import org.jspecify.annotations.Nullable;
 public final class RegistrationRoutes implements Routes, RegistrationApi {
     private final Registration registration;
     private final PasswordPolicy policy;
+    private final RateLimiter limiter;
 
-    public RegistrationRoutes(Registration registration, PasswordPolicy policy) {
+    public RegistrationRoutes(Registration registration, PasswordPolicy policy, RateLimiter limiter) {
         this.registration = registration;
         this.policy = policy;
+        this.limiter = limiter;
     }
 
     @Override
@@ -51,6 +55,7 @@ public final class RegistrationRoutes implements Routes, RegistrationApi {
                 .ifPresent(fault -> fields.reject("password", fault));
         fields.check();
 
+        limiter.admit(ctx, Limit.REGISTER);
         switch (registration.register(email.value(), password.value(), name.value(), Visitor.of(ctx))) {
             case Registration.Registered(var account) ->
                 ctx.status(HttpStatus.CREATED).json(AccountAnswer.of(account));

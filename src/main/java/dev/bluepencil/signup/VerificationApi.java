@@ -2,6 +2,7 @@ package dev.bluepencil.signup;
 
 import dev.bluepencil.account.AccountAnswer;
 import dev.bluepencil.http.Problem;
+import dev.bluepencil.limit.RateLimiter;
 import io.javalin.http.Context;
 import io.javalin.openapi.ContentType;
 import io.javalin.openapi.HttpMethod;
@@ -73,6 +74,7 @@ interface VerificationApi {
                             @OpenApiContent(from = Problem.class, mimeType = Problem.CONTENT_TYPE),
                             @OpenApiContent(mimeType = ContentType.HTML, type = "string")
                         }),
+                @OpenApiResponse(status = "429", description = RateLimiter.REFUSAL),
                 @OpenApiResponse(
                         status = "503",
                         description = "`busy`: Too many passwords to check; try again shortly.")
@@ -96,6 +98,7 @@ interface VerificationApi {
                         status = "202",
                         description = "A letter is coming, if the address waits to be confirmed.",
                         content = @OpenApiContent(from = VerificationRoutes.LetterOnItsWay.class)),
+                @OpenApiResponse(status = "429", description = RateLimiter.REFUSAL),
                 @OpenApiResponse(status = "503", description = "`busy`: Too much to do; try again shortly.")
             })
     void resend(Context ctx);

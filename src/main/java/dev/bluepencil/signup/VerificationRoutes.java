@@ -11,6 +11,8 @@ import dev.bluepencil.http.ErrorCode;
 import dev.bluepencil.http.Fields;
 import dev.bluepencil.http.Routes;
 import dev.bluepencil.http.Visitor;
+import dev.bluepencil.limit.Limit;
+import dev.bluepencil.limit.RateLimiter;
 import dev.bluepencil.mail.EmailAddress;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -26,10 +28,12 @@ import org.jspecify.annotations.Nullable;
 public final class VerificationRoutes implements Routes, VerificationApi {
     private final Verification verification;
     private final VerificationPage page;
+    private final RateLimiter limiter;
 
-    public VerificationRoutes(Verification verification, String appName) {
+    public VerificationRoutes(Verification verification, String appName, RateLimiter limiter) {
         this.verification = verification;
         this.page = new VerificationPage(appName);
+        this.limiter = limiter;
     }
 
     @Override
@@ -72,6 +76,7 @@ public final class VerificationRoutes implements Routes, VerificationApi {
         var fields = new Fields();
         var email = fields.required("email", request.email(), EmailAddress::new);
         fields.check();
+        limiter.admit(ctx, Limit.RESEND_VERIFICATION, email.value().value());
         verification.askAgain(email.value());
         ctx.status(HttpStatus.ACCEPTED)
                 .json(new LetterOnItsWay("If the address waits to be verified, a letter is coming."));
@@ -88,6 +93,7 @@ public final class VerificationRoutes implements Routes, VerificationApi {
         var email = fields.required("email", request.email(), EmailAddress::new);
         var code = fields.required("code", request.code(), SixDigits::new);
         fields.check();
+        limiter.admit(ctx, Limit.VERIFY_EMAIL, email.value().value());
         return verification
                 .byCode(email.value(), code.value(), Visitor.of(ctx))
                 .orElseThrow(() -> new ApiException(ErrorCode.INVALID_CODE, "Ask for a new letter."));

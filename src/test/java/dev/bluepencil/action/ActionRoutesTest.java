@@ -3,8 +3,11 @@ package dev.bluepencil.action;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.bluepencil.account.TestAccount;
 import dev.bluepencil.config.ActionConfig;
+import dev.bluepencil.config.AddressBlocks;
 import dev.bluepencil.config.HttpConfig;
+import dev.bluepencil.config.LimitConfig;
 import dev.bluepencil.engine.Action;
 import dev.bluepencil.engine.Assignment.FixGrammar;
 import dev.bluepencil.engine.Assignment.Humanize;
@@ -21,6 +24,10 @@ import dev.bluepencil.engine.Tokens;
 import dev.bluepencil.engine.Tone;
 import dev.bluepencil.http.HttpServer;
 import dev.bluepencil.http.Json;
+import dev.bluepencil.limit.LocalRateLimits;
+import dev.bluepencil.limit.RateLimiter;
+import dev.bluepencil.session.Caller;
+import dev.bluepencil.session.FamilyId;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -29,6 +36,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -205,9 +213,13 @@ final class ActionRoutesTest {
     }
 
     private static HttpServer serving(TextEngine engine) {
-        var routes = new ActionRoutes(new Actions(List.of(engine)), new ActionConfig(MOST_CHARACTERS, true));
-        var config = new HttpConfig("Bluepencil", URI.create("http://localhost"), "127.0.0.1", 0, List.of(), 10_000);
-        var server = HttpServer.create(config, caller -> {}, List.of(routes));
+        var limiter =
+                new RateLimiter(new LocalRateLimits(InstantSource.system()), new LimitConfig(0, 0, 0, 0, 0, 0, 0));
+        var routes = new ActionRoutes(new Actions(List.of(engine)), new ActionConfig(MOST_CHARACTERS, true), limiter);
+        var config = new HttpConfig(
+                "Bluepencil", URI.create("http://localhost"), "127.0.0.1", 0, List.of(), AddressBlocks.NONE, 10_000);
+        var caller = new Caller(TestAccount.of("ada@example.com"), new FamilyId("a session"));
+        var server = HttpServer.create(config, ctx -> ctx.attribute(Caller.class.getName(), caller), List.of(routes));
         server.start();
         return server;
     }

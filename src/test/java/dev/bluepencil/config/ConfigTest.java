@@ -33,6 +33,7 @@ final class ConfigTest {
                 "ENVIRONMENT", "staging",
                 "CORS_ORIGINS", "https://good.example, https://bad.example/path",
                 "SMTP_SECURITY", "ssl",
+                "TRUSTED_PROXIES", "10.0.0.0/8, proxy.example",
                 "SMTP_USERNAME", "ada",
                 "SMTP_FROM_EMAIL", "Ada <ada@example.com>",
                 "JWT_SECRET_KEY", "short");
@@ -44,10 +45,35 @@ final class ConfigTest {
                         "APP_URL is not an http:// or https:// address",
                         "ENVIRONMENT is none of development, production",
                         "CORS_ORIGINS has 'https://bad.example/path'",
+                        "TRUSTED_PROXIES has 'proxy.example'",
                         "SMTP_SECURITY is none of starttls, tls, none",
                         "SMTP_PASSWORD is not set",
                         "SMTP_FROM_EMAIL is not an e-mail address",
                         "JWT_SECRET_KEY is shorter than the 32 bytes");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "localhost",
+                "10",
+                "10.1",
+                "0x7f.0.0.1",
+                "10.0.0.0/33",
+                "10.0.0.0/255.0.0.0",
+                "10.0.0.*",
+                "10.0.0.1-9",
+                "/8",
+                "*",
+                "::1/129",
+                "fe80::1%eth0",
+                "10.0.0.1:80",
+                "[::1]",
+                "\u0661\u0660.0.0.1"
+            })
+    void a_trusted_proxy_is_an_address_or_a_block(String proxy) {
+        assertThatThrownBy(() -> Config.from(Map.of("TRUSTED_PROXIES", proxy)))
+                .hasMessageContaining("TRUSTED_PROXIES has '" + proxy + "'");
     }
 
     @ParameterizedTest

@@ -7,11 +7,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.javalin.Javalin;
 import io.javalin.json.JavalinJackson;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -103,6 +106,23 @@ final class PageTest {
         assertThat(answer.headers().map()).doesNotContainKey("Set-Cookie");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/numbers/a>x",
+                "/numbers/a\"x",
+                "/numbers/a<x",
+                "/numbers/a;p=>x",
+                "/numbers/a\\x",
+                "/numbers/é>x"
+            })
+    void nothing_a_caller_writes_unencoded_ends_the_link(String path) throws IOException {
+        raw(path + "?q=>\"<")
+                .lines()
+                .filter(line -> line.startsWith("Link:"))
+                .forEach(line -> assertThat(line).matches("Link: <[^<>\"\\s]+>; rel=\"next\""));
+    }
+
     @Test
     void the_link_stays_on_this_host() {
         get("//evil.example/..//numbers/all?limit=1")
@@ -138,6 +158,14 @@ final class PageTest {
         assertThat(fields(get("/numbers/all?cursor=" + cursor))).containsOnly("cursor");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"cursor=%zz", "cursor=%", "q=x&cursor=A%2", "limit=%ff%fe", "limit=%", "&&&=&=&limit=x"})
+    void what_cannot_be_decoded_is_named_and_not_passed_over(String query) throws IOException {
+        assertThat(raw("/numbers/all?" + query))
+                .startsWith("HTTP/1.1 422 ")
+                .contains(query.contains("cursor") ? "\"cursor\"" : "\"limit\"");
+    }
+
     @Test
     void a_cursor_of_another_list_is_named() {
         assertThat(fields(get("/numbers/all?cursor=" + new Cursor("not a number").text())))
@@ -162,6 +190,15 @@ final class PageTest {
             return client.send(request.build(), BodyHandlers.ofString());
         } catch (IOException | InterruptedException e) {
             throw new AssertionError(e);
+        }
+    }
+
+    /// Sends what no decent client would.
+    private String raw(String address) throws IOException {
+        try (var socket = new Socket(InetAddress.ofLiteral("127.0.0.1"), server.port())) {
+            var request = "GET " + address + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 

@@ -46,12 +46,20 @@ final class Answers {
         Examples.read(answer);
         answer.path("headers").forEach(header -> Schemas.complete((ObjectNode) header.get("schema")));
         refer(answer.withObjectProperty("headers").putObject("X-Request-Id"), "headers/RequestId");
+        if (isUnderLimit() && (status < FIRST_FAILURE || status == TOO_MANY_REQUESTS)) {
+            refer(answer.withObjectProperty("headers").putObject("RateLimit"), "headers/RateLimit");
+            refer(answer.withObjectProperty("headers").putObject("RateLimit-Policy"), "headers/RateLimitPolicy");
+        }
         if (status >= FIRST_FAILURE && FailureForm.fits(answer)) {
             describe(answer, failures(answer).toList());
             if (status == TOO_MANY_REQUESTS || status == SERVICE_UNAVAILABLE) {
                 refer(answer.withObjectProperty("headers").putObject("Retry-After"), "headers/RetryAfter");
             }
         }
+    }
+
+    private boolean isUnderLimit() {
+        return byStatus.has(Integer.toString(TOO_MANY_REQUESTS));
     }
 
     private void describe(ObjectNode answer, List<Failure> failures) {

@@ -2,6 +2,7 @@ package dev.bluepencil.http.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bluepencil.config.AddressBlocks;
 import dev.bluepencil.config.HttpConfig;
 import dev.bluepencil.http.HttpServer;
 import java.io.IOException;
@@ -20,8 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class DocsRoutesTest {
     private static final Pattern ADDRESS = Pattern.compile("(?:href|src|data-document)=\"([^\"]+)\"");
 
-    private final HttpConfig config =
-            new HttpConfig("Bluepencil", URI.create("http://localhost:8000"), "127.0.0.1", 0, List.of(), 1000);
+    private final HttpConfig config = new HttpConfig(
+            "Bluepencil", URI.create("http://localhost:8000"), "127.0.0.1", 0, List.of(), AddressBlocks.NONE, 1000);
     private final HttpServer server = HttpServer.create(config, ctx -> {}, List.of(new DocsRoutes(config)));
     private final HttpClient client = HttpClient.newHttpClient();
 

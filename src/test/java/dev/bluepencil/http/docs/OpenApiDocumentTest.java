@@ -3,6 +3,7 @@ package dev.bluepencil.http.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.bluepencil.config.AddressBlocks;
 import dev.bluepencil.config.HttpConfig;
 import java.net.URI;
 import java.util.List;
@@ -11,8 +12,14 @@ import org.junit.jupiter.api.Test;
 
 /// The document as the annotations of this build make it.
 final class OpenApiDocumentTest {
-    private final JsonNode document = OpenApiDocument.of(
-            new HttpConfig("Blue & Pencil", URI.create("https://example.org/write"), "127.0.0.1", 0, List.of(), 1000));
+    private final JsonNode document = OpenApiDocument.of(new HttpConfig(
+            "Blue & Pencil",
+            URI.create("https://example.org/write"),
+            "127.0.0.1",
+            0,
+            List.of(),
+            AddressBlocks.NONE,
+            1000));
 
     @Test
     void it_says_whose_it_is_and_where() {

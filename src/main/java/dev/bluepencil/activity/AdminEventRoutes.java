@@ -1,0 +1,75 @@
+package dev.bluepencil.activity;
+
+import static dev.bluepencil.http.Access.ADMIN;
+
+import dev.bluepencil.account.Account;
+import dev.bluepencil.account.AccountId;
+import dev.bluepencil.account.AccountStore;
+import dev.bluepencil.audit.EventKind;
+import dev.bluepencil.audit.Moment;
+import dev.bluepencil.audit.SecurityEvents;
+import dev.bluepencil.audit.Which;
+import dev.bluepencil.http.ApiException;
+import dev.bluepencil.http.ErrorCode;
+import dev.bluepencil.http.Fields;
+import dev.bluepencil.http.PageRequest;
+import dev.bluepencil.http.Routes;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Where administrators look up what happened to whose account.
+public final class AdminEventRoutes implements Routes, AdminEventApi {
+    private final SecurityEvents events;
+    private final AccountStore accounts;
+
+    public AdminEventRoutes(SecurityEvents events, AccountStore accounts) {
+        this.events = events;
+        this.accounts = accounts;
+    }
+
+    @Override
+    public void addTo(RoutesConfig routes) {
+        routes.get("/admin/events", this::all, ADMIN);
+        routes.get("/admin/accounts/{id}/events", this::ofAccount, ADMIN);
+    }
+
+    @Override
+    public void all(Context ctx) {
+        var fields = new Fields();
+        var account = fields.optional("account", ctx.queryParam("account"), AdminEventRoutes::accountId);
+        var kind = fields.optional("kind", ctx.queryParam("kind"), EventKind::parse);
+        var page = PageRequest.read(ctx, fields, Moment::parse);
+        fields.check();
+        events.page(new Which(account.value(), kind.value()), page.get()).answer(ctx, AdminEventAnswer::of);
+    }
+
+    @Override
+    public void ofAccount(Context ctx) {
+        var fields = new Fields();
+        var kind = fields.optional("kind", ctx.queryParam("kind"), EventKind::parse);
+        var page = PageRequest.read(ctx, fields, Moment::parse);
+        fields.check();
+        var account = account(ctx.pathParam("id"))
+                .orElseThrow(() -> new ApiException(ErrorCode.NOT_FOUND, "There is no such account."));
+        events.page(new Which(Optional.of(account.id()), kind.value()), page.get())
+                .answer(ctx, AdminEventAnswer::of);
+    }
+
+    private Optional<Account> account(String id) {
+        try {
+            return accounts.find(accountId(id));
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
+    }
+
+    private static AccountId accountId(String text) {
+        try {
+            return new AccountId(UUID.fromString(text).toString());
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("must be the id of an account", e);
+        }
+    }
+}

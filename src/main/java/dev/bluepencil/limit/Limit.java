@@ -1,0 +1,51 @@
+package dev.bluepencil.limit;
+
+import dev.bluepencil.config.LimitConfig;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/// What is limited. Each limit has buckets of its own, also where two share their settings.
+public enum Limit {
+    LOGIN,
+    REGISTER,
+    RESEND_VERIFICATION,
+    VERIFY_EMAIL,
+    FORGOT_PASSWORD,
+    VERIFY_OTP,
+    ACTION;
+
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+    private static final Duration QUARTER = Duration.ofMinutes(15);
+    private static final Duration HOUR = Duration.ofHours(1);
+
+    /// The policies that are on; none if the limit is off.
+    List<Policy> policies(LimitConfig config) {
+        return all(config).filter(policy -> policy.quota() > 0).toList();
+    }
+
+    /// As it is called in headers, such as `forgot-password`.
+    String slug() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private Stream<Policy> all(LimitConfig config) {
+        return switch (this) {
+            case LOGIN ->
+                Stream.of(
+                        policy("minute", config.loginPerMinute(), MINUTE), policy("hour", config.loginPerHour(), HOUR));
+            case REGISTER -> Stream.of(policy("hour", config.registerPerHour(), HOUR));
+            case FORGOT_PASSWORD, RESEND_VERIFICATION ->
+                Stream.of(
+                        policy("15min", config.forgotPasswordPer15Minutes(), QUARTER),
+                        policy("hour", config.forgotPasswordPerHour(), HOUR));
+            case VERIFY_OTP, VERIFY_EMAIL -> Stream.of(policy("hour", config.verifyOtpPerHour(), HOUR));
+            case ACTION -> Stream.of(policy("minute", config.actionPerMinute(), MINUTE));
+        };
+    }
+
+    private Policy policy(String window, int quota, Duration length) {
+        return new Policy(slug() + "-" + window, quota, length);
+    }
+}

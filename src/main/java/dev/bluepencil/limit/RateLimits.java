@@ -1,0 +1,14 @@
+package dev.bluepencil.limit;
+
+import java.util.List;
+
+/// Where requests are counted.
+public interface RateLimits {
+    /// Takes one token from each of the named buckets, or from none if any of them is empty.
+    ///
+    /// Of any number of callers at once no bucket serves more than it holds. A bucket that is not there is full.
+    ///
+    /// @param policies what each of the buckets is limited by, at least one; always the same for the same bucket
+    /// @param buckets at least one; where one refuses, those after it are not touched
+    Decision take(List<Policy> policies, List<String> buckets);
+}

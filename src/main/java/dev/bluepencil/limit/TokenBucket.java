@@ -1,0 +1,47 @@
+package dev.bluepencil.limit;
+
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.VerboseResult;
+import java.time.Duration;
+import java.util.List;
+
+/// One bucket of Bucket4j's, wherever it is kept, asked in our words.
+final class TokenBucket {
+    private static final long NANOS_PER_SECOND = Duration.ofSeconds(1).toNanos();
+
+    private TokenBucket() {}
+
+    /// Takes one token if each of the bucket's policies has one.
+    ///
+    /// @param policies the bucket's, in its order
+    static Decision take(Bucket bucket, List<Policy> policies) {
+        var result = bucket.asVerbose().tryConsume(1);
+        long remaining = Math.max(0, result.getState().getAvailableTokens());
+        return new Decision(result.getValue(), tightest(result, policies), remaining, untilMore(result, remaining));
+    }
+
+    /// How long until every policy has one token more than the least has now: the least's own time, and of several the
+    /// longest. In whole seconds, rounded up, since that is what callers are told.
+    private static Duration untilMore(VerboseResult<?> result, long remaining) {
+        long nanos = result.getState()
+                .calculateDelayNanosAfterWillBePossibleToConsume(remaining + 1, result.getOperationTimeNanos(), false);
+        return Duration.ofSeconds(Math.ceilDiv(nanos, NANOS_PER_SECOND));
+    }
+
+    /// Of those that have the least, the one with the longest time to a token.
+    private static Policy tightest(VerboseResult<?> result, List<Policy> policies) {
+        var available = result.getDiagnostics().getAvailableTokensPerEachBandwidth();
+        int tightest = 0;
+        for (int i = 1; i < available.length; i++) {
+            if (available[i] < available[tightest]
+                    || (available[i] == available[tightest] && pace(policies.get(i)) > pace(policies.get(tightest)))) {
+                tightest = i;
+            }
+        }
+        return policies.get(tightest);
+    }
+
+    private static long pace(Policy policy) {
+        return policy.window().dividedBy(policy.quota()).toNanos();
+    }
+}
