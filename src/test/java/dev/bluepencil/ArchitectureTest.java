@@ -127,7 +127,8 @@ final class ArchitectureTest {
                 simpleNameStartingWith("Sql").or(resideInAPackage(BASE + ".storage.sql")),
                 "java.sql..",
                 "org.jdbi..",
-                "com.zaxxer..");
+                "com.zaxxer..",
+                "org.postgresql..");
     }
 
     @Test

@@ -52,7 +52,7 @@ public record Config(
         return new Config(
                 environment,
                 http,
-                new StorageConfig(dataDir, env.secret("MONGODB_URL"), env.text("DATABASE_NAME", "bluepencil")),
+                storage(env, dataDir),
                 tokens(env, environment, dataDir),
                 passwords(env, environment),
                 accounts(env),
@@ -73,6 +73,16 @@ public record Config(
         var name = env.text("APP_NAME", "Bluepencil");
         var proxies = AddressBlocks.read(env, "TRUSTED_PROXIES");
         return new HttpConfig(name, url, host, port, Origins.read(env), proxies, maxBodyBytes);
+    }
+
+    private static StorageConfig storage(Env env, Path dataDir) {
+        var mongodbUrl = env.secret("MONGODB_URL");
+        var databaseName = env.text("DATABASE_NAME", "bluepencil");
+        var postgresUrl = env.parsed("DATABASE_URL", PostgresUrl::parse);
+        if (mongodbUrl.isPresent() && env.text("DATABASE_URL").isPresent()) {
+            env.problem("DATABASE_URL", "is set and so is MONGODB_URL; one database keeps everything");
+        }
+        return new StorageConfig(dataDir, mongodbUrl, databaseName, postgresUrl);
     }
 
     private static TokenConfig tokens(Env env, Environment environment, Path dataDir) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -62,6 +63,18 @@ final class Env {
         }
         problem(name, "is none of " + Stream.of(choices).map(Env::wire).collect(Collectors.joining(", ")));
         return otherwise;
+    }
+
+    /// @param parser throws an IllegalArgumentException whose message says what the value is not
+    <T> Optional<T> parsed(String name, Function<String, T> parser) {
+        return text(name).flatMap(value -> {
+            try {
+                return Optional.of(parser.apply(value));
+            } catch (IllegalArgumentException e) {
+                problem(name, String.valueOf(e.getMessage()));
+                return Optional.empty();
+            }
+        });
     }
 
     Optional<URI> url(String name) {

@@ -22,11 +22,11 @@ public final class ServerLock implements AutoCloseable {
         this.held = held;
     }
 
-    /// Claims the data folder of a server with an embedded database; servers on MongoDB may share theirs.
+    /// Claims the data folder of a server with an embedded database; servers on another may share theirs.
     ///
     /// @throws StorageException if another server has it
     public static ServerLock take(StorageConfig config) {
-        return new ServerLock(config.mongodbUrl().isPresent() ? Optional.empty() : Optional.of(lock(config.dataDir())));
+        return new ServerLock(config.embedded() ? Optional.of(lock(config.dataDir())) : Optional.empty());
     }
 
     private static FileLock lock(Path dataDir) {

@@ -2,19 +2,25 @@ package dev.bluepencil.storage;
 
 import dev.bluepencil.config.StorageConfig;
 import dev.bluepencil.storage.mongo.MongoBridge;
+import dev.bluepencil.storage.sql.Postgres;
 import dev.bluepencil.storage.sql.SqlDatabase;
 import dev.bluepencil.storage.sql.Sqlite;
 
 /// The database the service keeps everything in; one of two kinds.
 public sealed interface Storage extends AutoCloseable {
-    /// Opens the database that is configured; a SQLite one is made if absent and its tables are brought up to date.
+    /// Opens the database that is configured and brings its tables up to date; a SQLite one is made if absent.
     ///
     /// @throws StorageException if that cannot be done
     static Storage open(StorageConfig config) {
         return config.mongodbUrl()
                 .<Storage>map(url -> new Mongo(MongoBridge.open(url, config.databaseName())))
-                .orElseGet(() ->
-                        new Sql(Sqlite.open(DataFolder.ready(config.dataDir()).resolve("bluepencil.db"))));
+                .orElseGet(() -> new Sql(relational(config)));
+    }
+
+    private static SqlDatabase relational(StorageConfig config) {
+        return config.postgresUrl()
+                .map(Postgres::open)
+                .orElseGet(() -> Sqlite.open(DataFolder.ready(config.dataDir()).resolve("bluepencil.db")));
     }
 
     /// What and where it is, for people: `SQLite in data/bluepencil.db`.

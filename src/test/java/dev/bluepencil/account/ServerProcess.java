@@ -1,13 +1,14 @@
 package dev.bluepencil.account;
 
+import dev.bluepencil.config.Config;
 import dev.bluepencil.storage.ServerLock;
 import dev.bluepencil.storage.Storage;
-import dev.bluepencil.storage.TestStorage;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Executors;
 
 /// A process of its own that adds accounts from many threads and says each id once it is acknowledged, until
@@ -23,7 +24,8 @@ final class ServerProcess implements AutoCloseable {
         acknowledged = process.inputReader();
     }
 
-    static ServerProcess start(Path dataDir, int accountsPerThread) throws IOException {
+    /// @param settings of its storage, as the environment would have them
+    static ServerProcess start(Map<String, String> settings, int accountsPerThread) throws IOException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var classpath = System.getProperty("java.class.path");
         var command = List.of(
@@ -32,11 +34,10 @@ final class ServerProcess implements AutoCloseable {
                 "-cp",
                 classpath,
                 ServerProcess.class.getName(),
-                dataDir.toString(),
                 Integer.toString(accountsPerThread));
-        return new ServerProcess(new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start());
+        var process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
+        process.environment().putAll(settings);
+        return new ServerProcess(process.start());
     }
 
     /// The next ids that it acknowledges.
@@ -65,8 +66,8 @@ final class ServerProcess implements AutoCloseable {
     }
 
     static void main(String[] arguments) throws IOException {
-        var config = TestStorage.sqlite(Path.of(arguments[0]));
-        int accountsPerThread = Integer.parseInt(arguments[1]);
+        var config = Config.from(System.getenv()).storage();
+        int accountsPerThread = Integer.parseInt(arguments[0]);
         try (var _ = ServerLock.take(config);
                 var storage = Storage.open(config);
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {

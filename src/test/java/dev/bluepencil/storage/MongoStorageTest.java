@@ -10,6 +10,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,7 +55,7 @@ final class MongoStorageTest implements StorageContract {
 
     @Test
     void refuses_a_database_name_that_cannot_be() {
-        var config = new StorageConfig(Path.of("unused"), config().mongodbUrl(), "blue pencil");
+        var config = new StorageConfig(Path.of("unused"), config().mongodbUrl(), "blue pencil", Optional.empty());
 
         assertThatExceptionOfType(StorageException.class)
                 .isThrownBy(() -> Storage.open(config))
@@ -64,7 +65,7 @@ final class MongoStorageTest implements StorageContract {
     @Test
     void many_servers_share_it_and_need_no_folder(@TempDir Path folder) {
         var dataDir = folder.resolve("data");
-        var config = new StorageConfig(dataDir, config().mongodbUrl(), config().databaseName());
+        var config = new StorageConfig(dataDir, config().mongodbUrl(), config().databaseName(), Optional.empty());
 
         try (var _ = ServerLock.take(config);
                 var _ = ServerLock.take(config)) {

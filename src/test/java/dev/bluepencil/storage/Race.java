@@ -16,22 +16,27 @@ public final class Race {
 
     /// How many of them got `true`; what any of them throws is thrown.
     public static int winners(IntPredicate runner) throws InterruptedException, ExecutionException {
+        return winners(RUNNERS, runner);
+    }
+
+    /// The same of another number of threads.
+    public static int winners(int runners, IntPredicate runner) throws InterruptedException, ExecutionException {
         int winners = 0;
-        for (var result : run(runner)) {
+        for (var result : run(runners, runner)) {
             winners += result.get() ? 1 : 0;
         }
         return winners;
     }
 
-    private static Iterable<Future<Boolean>> run(IntPredicate runner) throws InterruptedException {
-        var start = new CountDownLatch(RUNNERS);
+    private static Iterable<Future<Boolean>> run(int number, IntPredicate runner) throws InterruptedException {
+        var start = new CountDownLatch(number);
         var runners = new ArrayList<Callable<Boolean>>();
-        for (int i = 0; i < RUNNERS; i++) {
-            int number = i;
+        for (int i = 0; i < number; i++) {
+            int mine = i;
             runners.add(() -> {
                 start.countDown();
                 start.await();
-                return runner.test(number);
+                return runner.test(mine);
             });
         }
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {

@@ -10,10 +10,10 @@ public final class TestStorage {
     private TestStorage() {}
 
     public static StorageConfig sqlite(Path folder) {
-        return new StorageConfig(folder, Optional.empty(), "bluepencil");
+        return new StorageConfig(folder, Optional.empty(), "bluepencil", Optional.empty());
     }
 
     public static StorageConfig mongo(String url) {
-        return new StorageConfig(Path.of("unused"), Optional.of(new Secret(url)), "bluepencil");
+        return new StorageConfig(Path.of("unused"), Optional.of(new Secret(url)), "bluepencil", Optional.empty());
     }
 }

@@ -16,16 +16,21 @@ import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 /// What is wrong with a statement is thrown as JDBI throws it, without the values that were bound to it; what is wrong
 /// with the database, such as a full disk, is a [StorageException].
 public final class SqlDatabase implements AutoCloseable {
+    /// More than there are connections, each of which may have to notice once that a table has changed.
+    private static final int MOST_TRIES = 10;
+
     private final String name;
     private final HikariDataSource readers;
     private final HikariDataSource writers;
+    private final Function<Throwable, Verdict> judge;
     private final Jdbi reading;
     private final Jdbi writing;
 
-    SqlDatabase(String name, HikariDataSource readers, HikariDataSource writers) {
+    SqlDatabase(String name, HikariDataSource readers, HikariDataSource writers, Function<Throwable, Verdict> judge) {
         this.name = name;
         this.readers = readers;
         this.writers = writers;
+        this.judge = judge;
         reading = jdbi(readers);
         writing = jdbi(writers);
     }
@@ -44,6 +49,7 @@ public final class SqlDatabase implements AutoCloseable {
 
     /// Makes a change as a whole or, if `change` throws, not at all; once this returns the change is on the disk.
     ///
+    /// @param change is called again if the database undid it because of another change at the same time
     /// @throws StorageException if no connection is free in time, or the database fails
     public <T> T write(Function<Handle, T> change) {
         return connected(() -> writing.inTransaction(change::apply));
@@ -63,15 +69,26 @@ public final class SqlDatabase implements AutoCloseable {
     }
 
     private <T> T connected(Supplier<T> work) {
-        try {
-            return work.get();
-        } catch (ConnectionException e) {
-            throw new StorageException(name + " has no connection free.", e);
-        } catch (JdbiException e) {
-            throw Sqlite.outage(e)
-                    .<RuntimeException>map(what -> new StorageException(name + " failed (" + what + ").", e))
-                    .orElse(e);
+        for (int left = MOST_TRIES - 1; ; left--) {
+            try {
+                return work.get();
+            } catch (JdbiException e) {
+                if (left == 0 || !(judge.apply(e) instanceof Verdict.Clash)) {
+                    throw failure(e);
+                }
+            }
         }
+    }
+
+    private RuntimeException failure(JdbiException failure) {
+        return switch (judge.apply(failure)) {
+            case Verdict.Outage(var why) -> new StorageException(name + " failed (" + why + ").", failure);
+            case Verdict.Clash(var why) -> new StorageException(name + " failed (" + why + ").", failure);
+            case Verdict.Mistake() ->
+                failure instanceof ConnectionException
+                        ? new StorageException(name + " has no connection free.", failure)
+                        : failure;
+        };
     }
 
     private static Jdbi jdbi(HikariDataSource connections) {

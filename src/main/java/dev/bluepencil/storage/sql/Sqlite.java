@@ -64,17 +64,18 @@ public final class Sqlite {
         }
     }
 
-    /// What is wrong with the database or its disk, if that is why something failed; not what is wrong with a
-    /// statement.
-    static Optional<String> outage(Throwable failure) {
-        return code(failure).filter(Sqlite::isOutage).map(it -> it.message);
+    private static Verdict judge(Throwable failure) {
+        return code(failure)
+                .filter(Sqlite::isOutage)
+                .<Verdict>map(it -> new Verdict.Outage(it.message))
+                .orElseGet(Verdict.Mistake::new);
     }
 
     private static SqlDatabase open(Path file, HikariDataSource writers) {
         try {
             migrate(writers);
             var readers = pool("sqlite-readers", file, READERS, "PRAGMA query_only = ON");
-            return new SqlDatabase("SQLite in " + file, readers, writers);
+            return new SqlDatabase("SQLite in " + file, readers, writers, Sqlite::judge);
         } catch (RuntimeException e) {
             writers.close();
             throw e;

@@ -20,7 +20,7 @@ public final class EmptyMongo implements AutoCloseable {
     private final Secret url = new Secret(realUrl != null ? realUrl : imitation.bindAndGetConnectionString());
 
     public StorageConfig config() {
-        return new StorageConfig(Path.of("unused"), Optional.of(url), name);
+        return new StorageConfig(Path.of("unused"), Optional.of(url), name, Optional.empty());
     }
 
     @Override

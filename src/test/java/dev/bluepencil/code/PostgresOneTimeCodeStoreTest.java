@@ -1,0 +1,36 @@
+package dev.bluepencil.code;
+
+import dev.bluepencil.account.Account;
+import dev.bluepencil.account.AccountId;
+import dev.bluepencil.account.AccountStore;
+import dev.bluepencil.account.TestAccount;
+import dev.bluepencil.storage.Storage;
+import dev.bluepencil.storage.sql.EmptyPostgres;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeEach;
+
+final class PostgresOneTimeCodeStoreTest implements OneTimeCodeStoreContract {
+    @AutoClose
+    private final EmptyPostgres postgres = new EmptyPostgres();
+
+    @AutoClose
+    private final Storage storage = Storage.open(postgres.config());
+
+    private final OneTimeCodeStore store = OneTimeCodeStore.in(storage);
+    private final Account ann = TestAccount.of("ann@example.com");
+
+    @BeforeEach
+    void add_the_account() {
+        AccountStore.in(storage).add(ann);
+    }
+
+    @Override
+    public OneTimeCodeStore store() {
+        return store;
+    }
+
+    @Override
+    public AccountId account() {
+        return ann.id();
+    }
+}
