@@ -47,7 +47,7 @@ interface WholeWayContract {
     default void who_forgot_the_password_chooses_another_and_later_changes_it() throws Exception {
         var client = app().client;
         var lost = app().signedIn(EMAIL);
-        var token = resetToken();
+        var token = resetToken(resetCode());
         var found = Map.of("reset_token", token, "new_password", "nine quiet geese");
         var winners = IntStream.range(0, 32)
                 .parallel()
@@ -95,8 +95,9 @@ interface WholeWayContract {
             refresh(refresh(tokens).expect(200).tokens()).expect(200);
             refresh(tokens).expect(401);
             app().mailer.next(EMAIL);
-            var reset = resetToken();
-            secrets.addAll(List.of(reset, "nine quiet geese", "eleven loud swans"));
+            var resetCode = resetCode();
+            var reset = resetToken(resetCode);
+            secrets.addAll(List.of(resetCode, reset, "nine quiet geese", "eleven loud swans"));
             client.post("/auth/reset-password", Map.of("reset_token", "x" + reset, "new_password", "nine quiet geese"))
                     .expect(400);
             client.post("/auth/reset-password", Map.of("new_password", "nine quiet geese"), "X-Reset-Token", reset)
@@ -129,9 +130,12 @@ interface WholeWayContract {
         return app().client.post("/auth/change-password", Map.of("old_password", old, "new_password", next), tokens);
     }
 
-    private String resetToken() throws InterruptedException {
+    private String resetCode() throws InterruptedException {
         app().client.post("/auth/forgot-password", Map.of("email", EMAIL)).expect(202);
-        var code = RecordingMailer.code(app().mailer.next(EMAIL));
+        return RecordingMailer.code(app().mailer.next(EMAIL));
+    }
+
+    private String resetToken(String code) {
         return app().client
                 .post("/auth/verify-otp", Map.of("email", EMAIL, "otp", code))
                 .expect(200)
