@@ -7,12 +7,18 @@ import dev.bluepencil.action.ActionRoutes;
 import dev.bluepencil.action.Actions;
 import dev.bluepencil.activity.AdminEventRoutes;
 import dev.bluepencil.activity.EventRoutes;
+import dev.bluepencil.address.AddressChange;
+import dev.bluepencil.address.AddressLetters;
+import dev.bluepencil.address.AddressLinks;
+import dev.bluepencil.address.ReversalRoutes;
+import dev.bluepencil.audit.EventBelongings;
 import dev.bluepencil.audit.SecurityEventStore;
 import dev.bluepencil.audit.SecurityEvents;
 import dev.bluepencil.auth.GrantRoutes;
 import dev.bluepencil.auth.SignIn;
 import dev.bluepencil.auth.SignInLetters;
 import dev.bluepencil.auth.WatchedPasswords;
+import dev.bluepencil.code.CodeBelongings;
 import dev.bluepencil.code.OneTimeCodeStore;
 import dev.bluepencil.code.OneTimeCodes;
 import dev.bluepencil.config.Config;
@@ -29,6 +35,11 @@ import dev.bluepencil.mail.Stationery;
 import dev.bluepencil.password.Hasher;
 import dev.bluepencil.password.HashingPool;
 import dev.bluepencil.password.PasswordPolicy;
+import dev.bluepencil.profile.Deletion;
+import dev.bluepencil.profile.Export;
+import dev.bluepencil.profile.FarewellLetters;
+import dev.bluepencil.profile.Profile;
+import dev.bluepencil.profile.ProfileRoutes;
 import dev.bluepencil.recovery.NewPasswords;
 import dev.bluepencil.recovery.Notices;
 import dev.bluepencil.recovery.PasswordChange;
@@ -44,6 +55,7 @@ import dev.bluepencil.session.AccessTokens;
 import dev.bluepencil.session.RefreshCookie;
 import dev.bluepencil.session.RefreshTokens;
 import dev.bluepencil.session.ReuseAlarm;
+import dev.bluepencil.session.SessionBelongings;
 import dev.bluepencil.session.SessionRoutes;
 import dev.bluepencil.session.Sessions;
 import dev.bluepencil.session.SignOut;
@@ -52,7 +64,6 @@ import dev.bluepencil.signup.Registration;
 import dev.bluepencil.signup.RegistrationRoutes;
 import dev.bluepencil.signup.SignupLetters;
 import dev.bluepencil.signup.Verification;
-import dev.bluepencil.signup.VerificationLinks;
 import dev.bluepencil.signup.VerificationRoutes;
 import dev.bluepencil.token.SigningKey;
 import dev.bluepencil.token.TokenSigner;
@@ -73,41 +84,54 @@ final class App implements AutoCloseable {
         var key = SigningKey.of(config.tokens());
         var signer = new TokenSigner(config.tokens().algorithm(), key, appUrl.toString(), clock);
 
+        var mailer = ports.mailer();
         var accounts = AccountStore.in(storage);
+        var families = TokenFamilyStore.in(storage);
+        var codeStore = OneTimeCodeStore.in(storage);
         var events = new SecurityEvents(SecurityEventStore.in(storage), config.audit(), clock);
         var hasher = new Hasher(config.passwords(), hashing);
-        var codes = new OneTimeCodes(OneTimeCodeStore.in(storage), hasher, config.accounts(), clock);
-        var links = new VerificationLinks(signer, appUrl, clock);
+        var codes = new OneTimeCodes(codeStore, hasher, config.accounts(), clock);
+        var links = new AddressLinks(signer, appUrl, clock);
         var stationery = new Stationery(appName);
+        var belongings = List.of(
+                new SessionBelongings(families, clock), new CodeBelongings(codeStore), new EventBelongings(events));
+        var change = new AddressChange(
+                accounts, storage, belongings, codes, links, new AddressLetters(stationery), mailer, events, clock);
         var letters = new SignupLetters(stationery, config.accounts().codeLifetime());
-        var verification = new Verification(accounts, codes, links, letters, ports.mailer(), background, events, clock);
+        var verification = new Verification(accounts, codes, links, change, letters, mailer, background, events, clock);
         var hideExisting = config.accounts().hideExisting();
         var registration = new Registration(accounts, hasher, codes, verification, hideExisting, events, clock);
 
         var lockout = new Lockout(storage, config.lockout(), clock);
-        var families = TokenFamilyStore.in(storage);
         var accessTokens = new AccessTokens(signer, config.tokens(), clock);
         var refreshTokens = new RefreshTokens(signer);
-        var alarm = new ReuseAlarm(events, stationery, ports.mailer());
+        var alarm = new ReuseAlarm(events, stationery, mailer);
         var sessions = new Sessions(families, accessTokens, refreshTokens, alarm, config.tokens(), clock);
         var signOut = new SignOut(accounts, families, accessTokens, refreshTokens, events);
         var cookie = new RefreshCookie(new SameOrigin(config.http()));
+        var passwords = new Passwords(accounts, hasher, lockout);
         var signInLetters = new SignInLetters(stationery, config.lockout().duration());
-        var watched = new WatchedPasswords(
-                new Passwords(accounts, hasher, lockout), events, signInLetters, ports.mailer(), background);
+        var watched = new WatchedPasswords(passwords, events, signInLetters, mailer, background);
         var signIn = new SignIn(watched, sessions, events);
 
         var policy = new PasswordPolicy(config.passwords(), hashing);
-        var passwords = PasswordStore.in(storage);
+        var passwordStore = PasswordStore.in(storage);
         var newPasswords = new NewPasswords(policy, hasher);
         var recoveryLetters = new RecoveryLetters(stationery, config.accounts().codeLifetime());
-        var notices = new Notices(events, recoveryLetters, ports.mailer());
+        var notices = new Notices(events, recoveryLetters, mailer);
         var resetTokens = new ResetTokens(signer, config.tokens(), clock);
-        var resetCodes = new ResetCodes(accounts, codes, recoveryLetters, ports.mailer(), background, events);
-        var reset =
-                new PasswordReset(accounts, passwords, resetTokens, newPasswords, families, lockout, notices, clock);
-        var change = new PasswordChange(watched, passwords, newPasswords, families, notices);
-        sweeper = new Sweeper(() -> families.removeExpired(clock.instant()), lockout::sweep, events::removeExpired);
+        var resetCodes = new ResetCodes(accounts, codes, recoveryLetters, mailer, background, events);
+        var reset = new PasswordReset(
+                accounts, passwordStore, resetTokens, newPasswords, families, lockout, notices, clock);
+        var passwordChange = new PasswordChange(watched, passwordStore, newPasswords, families, notices);
+        var profile = new Profile(accounts, storage, change, hideExisting);
+        var deletion = new Deletion(passwords, storage, belongings, new FarewellLetters(stationery), mailer, events);
+        var export = new Export(belongings, events);
+        sweeper = new Sweeper(
+                () -> families.removeExpired(clock.instant()),
+                lockout::sweep,
+                events::removeExpired,
+                ports.mailer()::sweep);
 
         var limiter = new RateLimiter(new LocalRateLimits(clock), config.limits());
         server = HttpServer.create(
@@ -120,10 +144,12 @@ final class App implements AutoCloseable {
                         new DocsRoutes(config.http()),
                         new RegistrationRoutes(registration, policy, limiter),
                         new VerificationRoutes(verification, appName, limiter),
+                        new ReversalRoutes(change, appName),
                         new GrantRoutes(signIn, sessions, signOut, cookie, limiter),
+                        new ProfileRoutes(profile, deletion, export),
                         new SessionRoutes(sessions, signOut, cookie),
                         new RecoveryRoutes(resetCodes, resetTokens, reset, limiter),
-                        new PasswordRoutes(change),
+                        new PasswordRoutes(passwordChange),
                         new EventRoutes(events),
                         new AdminEventRoutes(events, accounts),
                         new ActionRoutes(new Actions(ports.engines()), config.actions(), limiter)));

@@ -3,6 +3,7 @@ package dev.bluepencil;
 import dev.bluepencil.engine.EngineState;
 import dev.bluepencil.engine.TextEngine;
 import dev.bluepencil.http.HealthCheck;
+import dev.bluepencil.mail.Mailer;
 import dev.bluepencil.storage.Storage;
 import dev.bluepencil.storage.StorageException;
 import java.util.List;
@@ -16,8 +17,7 @@ final class HealthChecks {
     static List<HealthCheck> of(Ports ports) {
         return List.of(
                 new HealthCheck("store", () -> store(ports.storage())),
-                new HealthCheck(
-                        "mail", () -> new HealthCheck.State(true, ports.mailer().name())),
+                new HealthCheck("mail", () -> mail(ports.mailer())),
                 new HealthCheck("engine", () -> engines(ports.engines())));
     }
 
@@ -25,6 +25,15 @@ final class HealthChecks {
         try {
             storage.ping();
             return new HealthCheck.State(true, storage.name());
+        } catch (StorageException e) {
+            return new HealthCheck.State(false, String.valueOf(e.getMessage()));
+        }
+    }
+
+    /// Letters wait for a mail server that is down, so that alone keeps nothing from working.
+    private static HealthCheck.State mail(Mailer mailer) {
+        try {
+            return new HealthCheck.State(true, mailer.state());
         } catch (StorageException e) {
             return new HealthCheck.State(false, String.valueOf(e.getMessage()));
         }

@@ -5,7 +5,9 @@ import dev.bluepencil.engine.TextEngine;
 import dev.bluepencil.gemini.GeminiEngine;
 import dev.bluepencil.languagetool.LanguageToolEngine;
 import dev.bluepencil.mail.Mailer;
+import dev.bluepencil.post.PostOffice;
 import dev.bluepencil.storage.Storage;
+import dev.bluepencil.token.SigningKey;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -26,7 +28,8 @@ record Ports(Storage storage, Mailer mailer, List<TextEngine> engines, InstantSo
         // First, since they make themselves ready while the rest is opened.
         var engines = engines(config, clock);
         var storage = Storage.open(config.storage());
-        return new Ports(storage, Mailer.of(config.mail(), clock), engines, clock);
+        var secret = SigningKey.of(config.tokens()).secret();
+        return new Ports(storage, PostOffice.open(config.mail(), storage, secret, clock), engines, clock);
     }
 
     @Override

@@ -62,6 +62,14 @@ final class Client {
         return send(headers.length == 0 ? request : request.headers(headers));
     }
 
+    /// With a JSON body, by any method.
+    Answer call(String method, String path, String json, Tokens tokens) {
+        return send(request(path)
+                .method(method, BodyPublishers.ofString(json))
+                .header("Content-Type", "application/json")
+                .header("Authorization", "Bearer " + tokens.access()));
+    }
+
     Answer postForm(String path, Map<String, String> fields, String... headers) {
         var form = fields.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))

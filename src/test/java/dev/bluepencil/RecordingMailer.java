@@ -42,8 +42,18 @@ final class RecordingMailer implements Mailer {
     }
 
     @Override
+    public String state() {
+        return name();
+    }
+
+    @Override
     public void post(Letter letter) {
         letters.add(letter);
+    }
+
+    @Override
+    public void sweep() {
+        // letters are read or end with the test
     }
 
     @Override

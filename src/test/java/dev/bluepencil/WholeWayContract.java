@@ -71,6 +71,36 @@ interface WholeWayContract {
     }
 
     @Test
+    default void a_person_moves_to_another_address_and_back_takes_their_data_along_and_leaves() throws Exception {
+        var client = app().client;
+        var tokens = app().signedIn(EMAIL);
+        var elsewhere = "ada@example.org";
+        client.call("PATCH", "/auth/profile", "{\"email\": \"" + elsewhere + "\", \"settings\": {\"n\": 1.0}}", tokens)
+                .expect(200);
+        var confirmation = RecordingMailer.token(app().mailer.next(elsewhere));
+        app().mailer.next(EMAIL);
+        client.get("/auth/verify-email?token=" + confirmation).expect(200);
+        var wayBack = RecordingMailer.token(app().mailer.next(EMAIL));
+        app().login(elsewhere);
+
+        client.post("/auth/revert-email", Map.of("token", wayBack)).expect(200);
+        client.post("/auth/revert-email", Map.of("token", wayBack)).expectProblem(400, "invalid_link");
+        client.get("/auth/me", tokens).expectProblem(401, "invalid_token");
+        var back = app().login(EMAIL);
+
+        var data = client.get("/auth/me/export", back).expect(200);
+        assertThat(data.json().path("sessions")).hasSize(1);
+        assertThat(data.body()).contains("{\"n\":1.0}", "email_change_reverted");
+
+        client.call("DELETE", "/auth/me", "{\"password\": \"" + Client.PASSWORD + "\"}", back)
+                .expect(204);
+        app().mailer.next(EMAIL);
+        client.get("/auth/me", back).expectProblem(401, "invalid_token");
+        assertThat(client.get("/auth/me/export", app().signedIn(EMAIL)).body())
+                .doesNotContain("email_changed", "{\"n\":1.0}");
+    }
+
+    @Test
     default void the_log_holds_no_password_address_code_token_or_text() throws Exception {
         var client = app().client;
         var secrets = new ArrayList<>(List.of(Client.PASSWORD, EMAIL, "a wrong password", "a private text"));

@@ -8,6 +8,7 @@ import dev.bluepencil.http.Visitor;
 import dev.bluepencil.storage.StorageException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -53,6 +54,11 @@ public final class SecurityEvents {
     public Page<SecurityEvent> page(Which which, PageRequest<Moment> page) {
         var found = store.page(which, page.after(), oldest(), page.limit() + 1);
         return Page.of(found, page.limit(), event -> event.moment().text());
+    }
+
+    /// The newest of those retained, newest first.
+    List<SecurityEvent> newest(Which which, int most) {
+        return store.page(which, Optional.empty(), oldest(), most);
     }
 
     /// Forgets all that happened to an account, for one that is deleted.

@@ -7,6 +7,7 @@ import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.not;
+import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.inc;
 import static com.mongodb.client.model.Updates.set;
@@ -19,6 +20,7 @@ import dev.bluepencil.password.Credential;
 import dev.bluepencil.storage.mongo.MongoBridge;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
@@ -58,6 +60,16 @@ final class MongoOneTimeCodeStore implements OneTimeCodeStore {
         return changed(live, unset("hash"));
     }
 
+    @Override
+    public void endAllOf(AccountId account) {
+        mongo.done(codes.updateMany(areOf(account), unset("hash")));
+    }
+
+    @Override
+    public void removeAllOf(AccountId account) {
+        mongo.done(codes.deleteMany(areOf(account)));
+    }
+
     /// Where nothing was tried since then: starts a count, with or without a code before this one.
     private boolean putWithoutTries(OneTimeCode code, Instant triesSince) {
         var untried = and(is(code.account(), code.purpose()), not(gte("triedAt", triesSince)));
@@ -81,6 +93,12 @@ final class MongoOneTimeCodeStore implements OneTimeCodeStore {
 
     private static Bson is(AccountId account, CodePurpose purpose) {
         return eq("_id", account.value() + " " + purpose.name());
+    }
+
+    private static Bson areOf(AccountId account) {
+        return or(Stream.of(CodePurpose.values())
+                .map(purpose -> is(account, purpose))
+                .toList());
     }
 
     private static Bson live(OneTimeCode code) {

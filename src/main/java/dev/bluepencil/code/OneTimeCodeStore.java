@@ -32,4 +32,10 @@ public interface OneTimeCodeStore {
     ///
     /// Atomic: of many that redeem the same code, exactly one gets `true`.
     boolean redeem(OneTimeCode code);
+
+    /// Ends the account's codes, for whatever purpose, and goes on counting their tries.
+    void endAllOf(AccountId account);
+
+    /// Forgets the account's codes and how often they were tried.
+    void removeAllOf(AccountId account);
 }

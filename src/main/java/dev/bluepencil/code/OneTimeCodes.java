@@ -55,6 +55,11 @@ public final class OneTimeCodes {
                 .isPresent();
     }
 
+    /// Ends all that was mailed, for an account whose letters go elsewhere from now on.
+    public void endAll(AccountId account) {
+        store.endAllOf(account);
+    }
+
     /// Does the work of [#redeem] for nobody, so that it takes as long.
     public void redeemForNobody(CodePurpose purpose, SixDigits code) {
         redeem(AccountId.random(), purpose, code);

@@ -56,6 +56,21 @@ final class SqlOneTimeCodeStore implements OneTimeCodeStore {
                 == 1);
     }
 
+    @Override
+    public void endAllOf(AccountId account) {
+        database.write(
+                handle -> handle.createUpdate("UPDATE one_time_codes SET hash = NULL WHERE account_id = :account")
+                        .bind("account", account.value())
+                        .execute());
+    }
+
+    @Override
+    public void removeAllOf(AccountId account) {
+        database.write(handle -> handle.createUpdate("DELETE FROM one_time_codes WHERE account_id = :account")
+                .bind("account", account.value())
+                .execute());
+    }
+
     private static Optional<OneTimeCode> countOn(
             Handle handle, AccountId account, CodePurpose purpose, int most, Instant now) {
         return handle.createQuery("""

@@ -33,10 +33,10 @@ public final class ApiException extends RuntimeException {
         return invalid(List.of(FieldError.invalid(field, detail)));
     }
 
-    /// A failure of another kind that one field is to blame for.
-    public static ApiException blaming(String field, ErrorCode code, String detail) {
-        var errors = List.of(FieldError.invalid(field, detail));
-        return new ApiException(code, sentence(errors), errors, Optional.empty());
+    /// A failure that one field is to blame for.
+    public static ApiException of(ErrorCode code, String field, String detail) {
+        return new ApiException(
+                code, sentence(field, detail), List.of(FieldError.invalid(field, detail)), Optional.empty());
     }
 
     /// A failure that goes away by itself, with when to come back.
@@ -64,7 +64,11 @@ public final class ApiException extends RuntimeException {
         return String.join(
                 "; ",
                 errors.stream()
-                        .map(error -> error.field() + " " + error.detail())
+                        .map(error -> sentence(error.field(), error.detail()))
                         .toList());
+    }
+
+    private static String sentence(String field, String detail) {
+        return field + " " + detail;
     }
 }

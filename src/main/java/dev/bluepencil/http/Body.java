@@ -86,7 +86,7 @@ public final class Body {
             return notAnObject();
         }
         return ApiException.invalid(List.of(
-                e instanceof UncleanTextException
+                e instanceof UnfitValueException
                         ? FieldError.invalid(field, e.getOriginalMessage())
                         : FieldError.wrongType(field, "must be " + kind(e.getTargetType()))));
     }
@@ -105,6 +105,9 @@ public final class Body {
         }
         if (type == Boolean.class) {
             return "true or false";
+        }
+        if (type == JsonObject.class) {
+            return "a JSON object";
         }
         return Number.class.isAssignableFrom(type) ? "a number" : "an object";
     }

@@ -58,7 +58,7 @@ public final class Json {
             var text = StringDeserializer.instance.deserialize(parser, context);
             var fault = Characters.faultIn(text);
             if (fault.isPresent()) {
-                throw new UncleanTextException(parser, fault.get());
+                throw new UnfitValueException(parser, fault.get());
             }
             return text;
         }

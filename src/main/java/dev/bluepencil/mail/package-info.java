@@ -1,4 +1,4 @@
-/// Letters to people: what they say and how they leave.
+/// Letters to people: whom they are to and what they say.
 @NullMarked
 package dev.bluepencil.mail;
 

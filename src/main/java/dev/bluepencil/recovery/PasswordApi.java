@@ -28,7 +28,7 @@ interface PasswordApi {
                 @OpenApiResponse(status = "204", description = "The password is the new one."),
                 @OpenApiResponse(
                         status = "400",
-                        description = "`wrong_password`: old_password is not the account's password"),
+                        description = "`wrong_password`: old_password is not the one of this account"),
                 @OpenApiResponse(
                         status = "503",
                         description = "`busy`: Too many passwords to check; try again shortly.")

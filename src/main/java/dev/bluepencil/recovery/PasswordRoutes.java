@@ -42,7 +42,7 @@ public final class PasswordRoutes implements Routes, PasswordApi {
             case PasswordChange.Changed() -> ctx.status(HttpStatus.NO_CONTENT);
             case PasswordChange.TooWeak(var fault) -> throw ApiException.invalid("new_password", fault);
             case PasswordChange.WrongPassword() ->
-                throw ApiException.blaming("old_password", ErrorCode.WRONG_PASSWORD, "is not the account's password");
+                throw ApiException.of(ErrorCode.WRONG_PASSWORD, "old_password", "is not the one of this account");
         }
     }
 

@@ -2,6 +2,7 @@ package dev.bluepencil.signup;
 
 import dev.bluepencil.account.Account;
 import dev.bluepencil.account.FullName;
+import dev.bluepencil.address.AddressLinks;
 import dev.bluepencil.mail.EmailAddress;
 import dev.bluepencil.mail.Letter;
 import dev.bluepencil.mail.Stationery;
@@ -28,7 +29,7 @@ public final class SignupLetters {
                 .code(code)
                 .say("It is valid for " + Stationery.words(codeLifetime)
                         + ". You can also confirm your e-mail address by this link, which is valid for "
-                        + Stationery.words(VerificationLinks.LIFETIME) + ":")
+                        + Stationery.words(AddressLinks.CONFIRM_LIFETIME) + ":")
                 .link("Confirm my address", link)
                 .otherwise("If you did not sign up for " + app
                         + ", ignore this letter: nobody can use your address without the code or the link.")

@@ -3,6 +3,9 @@ package dev.bluepencil.signup;
 import dev.bluepencil.account.Account;
 import dev.bluepencil.account.AccountId;
 import dev.bluepencil.account.AccountStore;
+import dev.bluepencil.address.AddressChange;
+import dev.bluepencil.address.AddressLinks;
+import dev.bluepencil.address.Confirmation;
 import dev.bluepencil.audit.EventKind;
 import dev.bluepencil.audit.SecurityEvents;
 import dev.bluepencil.code.CodePurpose;
@@ -20,7 +23,8 @@ import java.util.Optional;
 public final class Verification {
     private final AccountStore accounts;
     private final OneTimeCodes codes;
-    private final VerificationLinks links;
+    private final AddressLinks links;
+    private final AddressChange change;
     private final SignupLetters letters;
     private final Mailer mailer;
     private final Background background;
@@ -30,7 +34,8 @@ public final class Verification {
     public Verification(
             AccountStore accounts,
             OneTimeCodes codes,
-            VerificationLinks links,
+            AddressLinks links,
+            AddressChange change,
             SignupLetters letters,
             Mailer mailer,
             Background background,
@@ -39,6 +44,7 @@ public final class Verification {
         this.accounts = accounts;
         this.codes = codes;
         this.links = links;
+        this.change = change;
         this.letters = letters;
         this.mailer = mailer;
         this.background = background;
@@ -50,7 +56,7 @@ public final class Verification {
     /// beside it.
     void ask(Account account, FreshCode code) {
         codes.issue(account.id(), CodePurpose.VERIFY_EMAIL, code);
-        mailer.post(letters.verifyEmail(account, code.digits(), links.issue(account)));
+        mailer.post(letters.verifyEmail(account, code.digits(), links.confirm(account.id(), account.email())));
     }
 
     /// Asks once more, if there is such an account that has not proved its address yet.
@@ -71,9 +77,10 @@ public final class Verification {
         mailer.post(letters.alreadyRegistered(email));
     }
 
-    /// The account whose address the link confirms, verified from now on; the same again if it was already.
-    Optional<Account> byLink(String token, Visitor visitor) {
-        return links.read(token).flatMap(it -> confirm(it.account(), it.email(), visitor));
+    /// Confirms the address that the link went to, if it is the account's or the one that it waits for; does no harm
+    /// if it was confirmed already.
+    Confirmation byLink(String token, Visitor visitor) {
+        return links.readConfirm(token).map(link -> byLink(link, visitor)).orElseGet(Confirmation.Refused::new);
     }
 
     /// The account whose code this is, verified from now on.
@@ -85,6 +92,16 @@ public final class Verification {
         }
         return account.filter(it -> codes.redeem(it.id(), CodePurpose.VERIFY_EMAIL, code))
                 .flatMap(it -> confirm(it.id(), email, visitor));
+    }
+
+    private Confirmation byLink(AddressLinks.Mention link, Visitor visitor) {
+        var account = accounts.find(link.account());
+        if (account.filter(it -> !it.email().equals(link.email())).isPresent()) {
+            return change.confirm(account.get(), link.email(), visitor);
+        }
+        return confirm(link.account(), link.email(), visitor)
+                .<Confirmation>map(Confirmation.Confirmed::new)
+                .orElseGet(Confirmation.Refused::new);
     }
 
     private Optional<Account> confirm(AccountId id, EmailAddress email, Visitor visitor) {

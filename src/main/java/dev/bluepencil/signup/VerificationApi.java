@@ -22,7 +22,8 @@ interface VerificationApi {
             tags = "accounts",
             summary = "Follow the letter's link",
             description = "Asked for HTML, as browsers and link scanners do, it shows a page with a button and changes"
-                    + " nothing. Asked for JSON it confirms the address; doing so again does no harm.",
+                    + " nothing. Asked for JSON it confirms the address, be it the account's or the one that it is to"
+                    + " have; doing so again does no harm.",
             queryParams = @OpenApiParam(name = "token", description = "The link's token.", required = true),
             responses = {
                 @OpenApiResponse(
@@ -33,6 +34,9 @@ interface VerificationApi {
                             @OpenApiContent(mimeType = "text/html", type = "string")
                         }),
                 @OpenApiResponse(status = "400", description = "`invalid_link`: Ask for a new letter."),
+                @OpenApiResponse(
+                        status = "409",
+                        description = "`email_taken`: Another account has this address by now."),
                 @OpenApiResponse(status = "422", description = "`invalid_fields`: token is required")
             })
     void followLink(Context ctx);
@@ -75,6 +79,13 @@ interface VerificationApi {
                             @OpenApiContent(mimeType = ContentType.HTML, type = "string")
                         }),
                 @OpenApiResponse(status = "429", description = RateLimiter.REFUSAL),
+                @OpenApiResponse(
+                        status = "409",
+                        description = "`email_taken`: Another account has this address by now.",
+                        content = {
+                            @OpenApiContent(from = Problem.class, mimeType = Problem.CONTENT_TYPE),
+                            @OpenApiContent(mimeType = ContentType.HTML, type = "string")
+                        }),
                 @OpenApiResponse(
                         status = "503",
                         description = "`busy`: Too many passwords to check; try again shortly.")

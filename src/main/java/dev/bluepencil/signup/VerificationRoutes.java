@@ -4,6 +4,8 @@ import static dev.bluepencil.http.Access.PUBLIC;
 
 import dev.bluepencil.account.Account;
 import dev.bluepencil.account.AccountAnswer;
+import dev.bluepencil.address.Confirmation;
+import dev.bluepencil.address.LinkPage;
 import dev.bluepencil.code.SixDigits;
 import dev.bluepencil.http.ApiException;
 import dev.bluepencil.http.Body;
@@ -27,12 +29,12 @@ import org.jspecify.annotations.Nullable;
 /// Where people confirm that an address is theirs.
 public final class VerificationRoutes implements Routes, VerificationApi {
     private final Verification verification;
-    private final VerificationPage page;
+    private final LinkPage page;
     private final RateLimiter limiter;
 
     public VerificationRoutes(Verification verification, String appName, RateLimiter limiter) {
         this.verification = verification;
-        this.page = new VerificationPage(appName);
+        this.page = new LinkPage(appName);
         this.limiter = limiter;
     }
 
@@ -48,8 +50,13 @@ public final class VerificationRoutes implements Routes, VerificationApi {
         var fields = new Fields();
         var token = fields.required("token", ctx.queryParam("token"), Function.identity());
         fields.check();
-        if (VerificationPage.isWantedBy(ctx)) {
-            page.ask(ctx, token.value());
+        if (LinkPage.isWantedBy(ctx)) {
+            page.ask(
+                    ctx,
+                    "Confirm your address",
+                    "Press the button to confirm that this e-mail address is yours.",
+                    "Confirm my address",
+                    token.value());
         } else {
             ctx.json(AccountAnswer.of(byLink(ctx, token.value())));
         }
@@ -59,11 +66,7 @@ public final class VerificationRoutes implements Routes, VerificationApi {
     public void verify(Context ctx) {
         if (Body.isForm(ctx)) {
             var token = Body.form(ctx).get("token");
-            page.tell(
-                    ctx,
-                    verification
-                            .byLink(token == null ? "" : token, Visitor.of(ctx))
-                            .isPresent());
+            tell(ctx, verification.byLink(token == null ? "" : token, Visitor.of(ctx)));
             return;
         }
         var request = Body.json(ctx, VerifyRequest.class);
@@ -83,9 +86,27 @@ public final class VerificationRoutes implements Routes, VerificationApi {
     }
 
     private Account byLink(Context ctx, String token) {
-        return verification
-                .byLink(token, Visitor.of(ctx))
-                .orElseThrow(() -> new ApiException(ErrorCode.INVALID_LINK, "Ask for a new letter."));
+        return switch (verification.byLink(token, Visitor.of(ctx))) {
+            case Confirmation.Confirmed(var account) -> account;
+            case Confirmation.Taken() ->
+                throw new ApiException(ErrorCode.EMAIL_TAKEN, "Another account has this address by now.");
+            case Confirmation.Refused() -> throw new ApiException(ErrorCode.INVALID_LINK, "Ask for a new letter.");
+        };
+    }
+
+    private void tell(Context ctx, Confirmation confirmation) {
+        switch (confirmation) {
+            case Confirmation.Confirmed _ ->
+                page.tell(ctx, 200, "Your address is confirmed", "You can close this page and sign in.");
+            case Confirmation.Taken() ->
+                page.tell(ctx, 409, "This address is taken", "Another account has this address by now.");
+            case Confirmation.Refused() ->
+                page.tell(
+                        ctx,
+                        400,
+                        "This link does not work",
+                        "It is incomplete, too old or no longer wanted. Ask for a new letter.");
+        }
     }
 
     private Account byCode(Context ctx, VerifyRequest request) {

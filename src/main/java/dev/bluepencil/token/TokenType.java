@@ -8,6 +8,8 @@ public enum TokenType {
     REFRESH,
     /// Confirms that an address is its owner's; from the link of a letter.
     VERIFY_EMAIL,
+    /// Takes the change of an address back; from the link of a letter to the address that was left.
+    REVERT_EMAIL,
     /// Allows a new password, once; for who had the code of a letter.
     RESET_PASSWORD;
 

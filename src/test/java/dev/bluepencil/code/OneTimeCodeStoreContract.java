@@ -73,6 +73,35 @@ interface OneTimeCodeStoreContract {
     }
 
     @Test
+    default void ends_the_codes_of_one_account_but_not_the_count_of_their_tries() {
+        var code = put("first", NOW);
+        store().endAllOf(AccountId.random());
+        assertThat(tryAt(NOW)).contains(code);
+
+        store().endAllOf(account());
+
+        assertThat(tryAt(NOW)).isEmpty();
+        assertThat(store().redeem(code)).isFalse();
+        put("second", NOW);
+        for (int i = 1; i < MOST; i++) {
+            assertThat(tryAt(NOW)).isPresent();
+        }
+        assertThat(tryAt(NOW)).isEmpty();
+    }
+
+    @Test
+    default void forgets_the_codes_of_one_account() {
+        var code = put("first", NOW);
+        store().removeAllOf(AccountId.random());
+        assertThat(tryAt(NOW)).contains(code);
+
+        store().removeAllOf(account());
+
+        assertThat(tryAt(NOW)).isEmpty();
+        assertThat(store().redeem(code)).isFalse();
+    }
+
+    @Test
     default void a_new_code_buys_no_new_tries_within_the_hour() {
         put("first", NOW);
         exhaust(NOW);

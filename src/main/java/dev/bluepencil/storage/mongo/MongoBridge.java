@@ -78,10 +78,16 @@ public final class MongoBridge implements AutoCloseable {
             done(write);
             return true;
         } catch (StorageException e) {
-            if (e.getCause() instanceof MongoServerException refusal && isDuplicate(refusal)) {
-                return false;
-            }
-            throw e;
+            return refuseTaken(e, false);
+        }
+    }
+
+    /// What came of the write; empty if a unique index has such a value already.
+    public <T> Optional<T> resultUnlessTaken(Publisher<T> write) {
+        try {
+            return Optional.of(first(write).orElseThrow());
+        } catch (StorageException e) {
+            return refuseTaken(e, Optional.empty());
         }
     }
 
@@ -112,6 +118,13 @@ public final class MongoBridge implements AutoCloseable {
         } catch (ExecutionException e) {
             throw failure(e.getCause());
         }
+    }
+
+    private static <T> T refuseTaken(StorageException failure, T answer) {
+        if (failure.getCause() instanceof MongoServerException refusal && isDuplicate(refusal)) {
+            return answer;
+        }
+        throw failure;
     }
 
     private RuntimeException failure(@Nullable Throwable cause) {

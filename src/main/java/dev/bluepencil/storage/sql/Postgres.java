@@ -36,6 +36,13 @@ public final class Postgres {
             SELECT set_config('synchronous_commit', 'on', false) WHERE current_setting('synchronous_commit') = 'off'
             """;
 
+    private static final String CHECK = """
+            SELECT
+                current_setting('server_encoding') = 'UTF8' AS utf8,
+                current_setting('fsync') = 'on' AS safe,
+                to_regclass('flyway_schema_history') IS NOT NULL
+                    OR has_schema_privilege(current_schema(), 'CREATE') AS ours
+            """;
     private static final String READ_ONLY = "SET default_transaction_read_only = on;\n";
     private static final String MIGRATION = """
             SET statement_timeout = 0;
@@ -62,14 +69,17 @@ public final class Postgres {
     private static void check(PostgresUrl url, DataSource source) throws SQLException {
         try (var connection = source.getConnection();
                 var statement = connection.createStatement();
-                var row =
-                        statement.executeQuery("SELECT current_setting('server_encoding'), current_setting('fsync')")) {
+                var row = statement.executeQuery(CHECK)) {
             row.next();
-            if (!"UTF8".equals(row.getString(1))) {
-                throw new StorageException("DATABASE_URL names database " + url.database() + " at " + url.place()
-                        + ", which cannot keep every language; make it with ENCODING 'UTF8'.");
+            if (!row.getBoolean("utf8")) {
+                throw new StorageException(PostgresFailures.named(url)
+                        + "which cannot keep every language; make it with ENCODING 'UTF8'.");
             }
-            if ("off".equals(row.getString(2))) {
+            if (!row.getBoolean("ours")) {
+                throw new StorageException(PostgresFailures.named(url)
+                        + "in which this user may not make tables; make the user the database's owner.");
+            }
+            if (!row.getBoolean("safe")) {
                 log.warn("{} has fsync off, so it may lose everything when its machine stops at once", name(url));
             }
         }

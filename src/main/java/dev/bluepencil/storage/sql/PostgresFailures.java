@@ -57,7 +57,8 @@ final class PostgresFailures {
             case "3D000" -> named(url) + "which does not exist; make it with CREATE DATABASE.";
             case "28000", "28P01", "08004" ->
                 named(url) + "which does not let us in; check user name, password and sslmode in it.";
-            case "42501" -> named(url) + "in which this user may not make tables; make the user the database's owner.";
+            case "42501" ->
+                named(url) + "in which this user may not do what is needed; make it the owner of all tables.";
             case "08000", "08001", "08003", "08006" ->
                 named(url) + "where no PostgreSQL answers; start it, or check host, port and firewall.";
             case "22023" -> "DATABASE_URL has a parameter whose value cannot be.";
@@ -67,7 +68,8 @@ final class PostgresFailures {
         };
     }
 
-    private static String named(PostgresUrl url) {
+    /// How a sentence about the database begins.
+    static String named(PostgresUrl url) {
         return "DATABASE_URL names database " + url.database() + " at " + url.place() + ", ";
     }
 

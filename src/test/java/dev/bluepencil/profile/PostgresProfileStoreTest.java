@@ -1,0 +1,27 @@
+package dev.bluepencil.profile;
+
+import dev.bluepencil.account.AccountStore;
+import dev.bluepencil.storage.Storage;
+import dev.bluepencil.storage.sql.EmptyPostgres;
+import org.junit.jupiter.api.AutoClose;
+
+final class PostgresProfileStoreTest implements ProfileStoreContract {
+    @AutoClose
+    private final EmptyPostgres postgres = new EmptyPostgres();
+
+    @AutoClose
+    private final Storage storage = Storage.open(postgres.config());
+
+    private final AccountStore accounts = AccountStore.in(storage);
+    private final ProfileStore store = ProfileStore.in(storage);
+
+    @Override
+    public AccountStore accounts() {
+        return accounts;
+    }
+
+    @Override
+    public ProfileStore store() {
+        return store;
+    }
+}
