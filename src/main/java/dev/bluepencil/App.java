@@ -20,6 +20,8 @@ import dev.bluepencil.audit.SecurityEventStore;
 import dev.bluepencil.audit.SecurityEvents;
 import dev.bluepencil.auth.GrantRoutes;
 import dev.bluepencil.auth.SignIn;
+import dev.bluepencil.auth.SignInLetters;
+import dev.bluepencil.auth.WatchedPasswords;
 import dev.bluepencil.code.CodeBelongings;
 import dev.bluepencil.code.OneTimeCodeStore;
 import dev.bluepencil.code.OneTimeCodes;
@@ -42,6 +44,16 @@ import dev.bluepencil.profile.Export;
 import dev.bluepencil.profile.FarewellLetters;
 import dev.bluepencil.profile.Profile;
 import dev.bluepencil.profile.ProfileRoutes;
+import dev.bluepencil.recovery.NewPasswords;
+import dev.bluepencil.recovery.Notices;
+import dev.bluepencil.recovery.PasswordChange;
+import dev.bluepencil.recovery.PasswordReset;
+import dev.bluepencil.recovery.PasswordRoutes;
+import dev.bluepencil.recovery.PasswordStore;
+import dev.bluepencil.recovery.RecoveryLetters;
+import dev.bluepencil.recovery.RecoveryRoutes;
+import dev.bluepencil.recovery.ResetCodes;
+import dev.bluepencil.recovery.ResetTokens;
 import dev.bluepencil.role.Appointments;
 import dev.bluepencil.role.RoleStore;
 import dev.bluepencil.session.AccessGuard;
@@ -103,8 +115,8 @@ final class App implements AutoCloseable {
                 events,
                 clock);
         var letters = new SignupLetters(stationery, config.accounts().codeLifetime());
-        var verification =
-                new Verification(accounts, codes, links, change, letters, mailer, appointments, events, clock);
+        var verification = new Verification(
+                accounts, codes, links, change, letters, mailer, appointments, background, events, clock);
         var hideExisting = config.accounts().hideExisting();
         var registration = new Registration(accounts, hasher, codes, verification, hideExisting, events, clock);
 
@@ -116,7 +128,20 @@ final class App implements AutoCloseable {
         var signOut = new SignOut(accounts, families, accessTokens, refreshTokens, events);
         var cookie = new RefreshCookie(new SameOrigin(config.http()));
         var passwords = new Passwords(accounts, hasher, lockout);
-        var signIn = new SignIn(passwords, sessions);
+        var signInLetters = new SignInLetters(stationery, config.lockout().duration());
+        var watched = new WatchedPasswords(passwords, events, signInLetters, mailer, background);
+        var signIn = new SignIn(watched, sessions, events);
+
+        var policy = new PasswordPolicy(config.passwords(), hashing);
+        var passwordStore = PasswordStore.in(storage);
+        var newPasswords = new NewPasswords(policy, hasher);
+        var recoveryLetters = new RecoveryLetters(stationery, config.accounts().codeLifetime());
+        var notices = new Notices(events, recoveryLetters, mailer);
+        var resetTokens = new ResetTokens(signer, config.tokens(), clock);
+        var resetCodes = new ResetCodes(accounts, codes, recoveryLetters, mailer, background, events);
+        var reset = new PasswordReset(
+                accounts, passwordStore, resetTokens, newPasswords, families, lockout, notices, clock);
+        var passwordChange = new PasswordChange(watched, passwordStore, newPasswords, families, notices);
         var profile = new Profile(accounts, storage, change, hideExisting);
         var deletion = new Deletion(passwords, storage, belongings, new FarewellLetters(stationery), mailer, events);
         var export = new Export(belongings, events);
@@ -137,12 +162,14 @@ final class App implements AutoCloseable {
                         new HomeRoutes(appName),
                         new HealthRoutes(HealthChecks.of(ports)),
                         new DocsRoutes(config.http()),
-                        new RegistrationRoutes(registration, new PasswordPolicy(config.passwords(), hashing), limiter),
-                        new VerificationRoutes(verification, background, appName, limiter),
+                        new RegistrationRoutes(registration, policy, limiter),
+                        new VerificationRoutes(verification, appName, limiter),
                         new ReversalRoutes(change, appName),
                         new GrantRoutes(signIn, sessions, signOut, cookie, limiter),
                         new ProfileRoutes(profile, deletion, export),
                         new SessionRoutes(sessions, signOut, cookie),
+                        new RecoveryRoutes(resetCodes, resetTokens, reset, limiter),
+                        new PasswordRoutes(passwordChange),
                         new EventRoutes(events),
                         new AdminEventRoutes(events, accounts),
                         new DirectoryRoutes(directory),

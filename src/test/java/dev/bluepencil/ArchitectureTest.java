@@ -58,6 +58,21 @@ final class ArchitectureTest {
             Map.entry("session", List.of("config", "http", "storage", "mail", "token", "account", "audit")),
             Map.entry("auth", List.of("http", "limit", "mail", "account", "audit", "password", "session")),
             Map.entry(
+                    "recovery",
+                    List.of(
+                            "config",
+                            "http",
+                            "limit",
+                            "storage",
+                            "mail",
+                            "token",
+                            "account",
+                            "audit",
+                            "password",
+                            "code",
+                            "session",
+                            "auth")),
+            Map.entry(
                     "profile",
                     List.of("http", "storage", "mail", "account", "audit", "password", "session", "address")),
             Map.entry("activity", List.of("http", "account", "audit", "session")),

@@ -25,7 +25,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class HttpEdgeTest {
     private static final List<String> POSTS = List.of(
-            "/auth/register", "/auth/verify-email", "/auth/resend-verification", "/auth/login", "/auth/refresh");
+            "/auth/register",
+            "/auth/verify-email",
+            "/auth/resend-verification",
+            "/auth/login",
+            "/auth/refresh",
+            "/auth/forgot-password",
+            "/auth/verify-otp",
+            "/auth/reset-password");
 
     private final TestApp app;
     private final Client client;

@@ -249,6 +249,8 @@ final class RateLimitTest {
                 "POST /auth/register", () -> register("192.0.2.1", ADA),
                 "POST /auth/resend-verification", () -> resend("192.0.2.1", ADA),
                 "POST /auth/verify-email", () -> verify("192.0.2.1", ADA),
+                "POST /auth/forgot-password", () -> forgot("192.0.2.1", ADA),
+                "POST /auth/verify-otp", () -> verifyOtp("192.0.2.1", ADA),
                 "POST /actions/fix-grammar", () -> fix(ada));
 
         for (var operation : Contract.of(client).operations()) {
@@ -300,6 +302,14 @@ final class RateLimitTest {
 
     private Client.Answer verify(String address, String email) {
         return client.post("/auth/verify-email", Map.of("email", email, "code", "000000"), from(address));
+    }
+
+    private Client.Answer forgot(String address, String email) {
+        return client.post("/auth/forgot-password", Map.of("email", email), from(address));
+    }
+
+    private Client.Answer verifyOtp(String address, String email) {
+        return client.post("/auth/verify-otp", Map.of("email", email, "otp", "000000"), from(address));
     }
 
     private Client.Answer fix(Client.Tokens tokens) {

@@ -72,6 +72,33 @@ interface WholeWayContract {
     }
 
     @Test
+    default void who_forgot_the_password_chooses_another_and_later_changes_it() throws Exception {
+        var client = app().client;
+        var lost = app().signedIn(EMAIL);
+        var token = resetToken(resetCode());
+        var found = Map.of("reset_token", token, "new_password", "nine quiet geese");
+        var winners = IntStream.range(0, 32)
+                .parallel()
+                .map(_ -> client.post("/auth/reset-password", found).status())
+                .filter(status -> status == 204)
+                .count();
+        assertThat(winners).isEqualTo(1);
+        app().mailer.next(EMAIL);
+
+        client.get("/auth/me", lost).expectProblem(401, "invalid_token");
+        refresh(lost).expectOAuthError(401, "invalid_grant");
+        login(Client.PASSWORD).expectOAuthError(401, "invalid_grant");
+        var here = login("nine quiet geese").expect(200).tokens();
+        var elsewhere = login("nine quiet geese").expect(200).tokens();
+
+        change(here, "nine quiet geese", "eleven loud swans").expect(204);
+        app().mailer.next(EMAIL);
+        client.get("/auth/me", refresh(here).expect(200).tokens()).expect(200);
+        client.get("/auth/me", elsewhere).expectProblem(401, "invalid_token");
+        login("eleven loud swans").expect(200);
+    }
+
+    @Test
     default void a_person_moves_to_another_address_and_back_takes_their_data_along_and_leaves() throws Exception {
         var client = app().client;
         var tokens = app().signedIn(EMAIL);
@@ -125,17 +152,54 @@ interface WholeWayContract {
                     .expect(503);
             refresh(refresh(tokens).expect(200).tokens()).expect(200);
             refresh(tokens).expect(401);
+            app().mailer.next(EMAIL);
+            var resetCode = resetCode();
+            var reset = resetToken(resetCode);
+            secrets.addAll(List.of(resetCode, reset, "nine quiet geese", "eleven loud swans"));
+            client.post("/auth/reset-password", Map.of("reset_token", "x" + reset, "new_password", "nine quiet geese"))
+                    .expect(400);
+            client.post("/auth/reset-password", Map.of("new_password", "nine quiet geese"), "X-Reset-Token", reset)
+                    .expect(204);
+            var again = login("nine quiet geese").expect(200).tokens();
+            change(again, "a wrong password", "eleven loud swans").expect(400);
+            change(again, "nine quiet geese", "eleven loud swans").expect(204);
+            for (int i = 0; i < 6; i++) {
+                login("a wrong password").expect(401);
+            }
         } finally {
             root().detachAppender(lines);
         }
 
         assertThat(messages(lines))
                 .anyMatch(line -> line.contains("refresh_token_reused"))
+                .anyMatch(line -> line.contains("sign_in_locked"))
                 .allSatisfy(line -> assertThat(line).doesNotContain(secrets));
     }
 
     private Client.Answer refresh(Client.Tokens tokens) {
         return app().client.post("/auth/refresh", Map.of("refresh_token", tokens.refresh()));
+    }
+
+    private Client.Answer login(String password) {
+        return app().client.post("/auth/login", Map.of("email", EMAIL, "password", password));
+    }
+
+    private Client.Answer change(Client.Tokens tokens, String old, String next) {
+        return app().client.post("/auth/change-password", Map.of("old_password", old, "new_password", next), tokens);
+    }
+
+    private String resetCode() throws InterruptedException {
+        app().client.post("/auth/forgot-password", Map.of("email", EMAIL)).expect(202);
+        return RecordingMailer.code(app().mailer.next(EMAIL));
+    }
+
+    private String resetToken(String code) {
+        return app().client
+                .post("/auth/verify-otp", Map.of("email", EMAIL, "otp", code))
+                .expect(200)
+                .json()
+                .path("reset_token")
+                .asText();
     }
 
     private static ListAppender<ILoggingEvent> listen() {

@@ -41,6 +41,22 @@ public record Account(
                 Optional.empty());
     }
 
+    /// The same account with another credential.
+    Account with(Credential next) {
+        return new Account(
+                id,
+                email,
+                fullName,
+                next,
+                verifiedAt,
+                tokenVersion,
+                createdAt,
+                roles,
+                settings,
+                pendingEmail,
+                deactivatedAt);
+    }
+
     public boolean isVerified() {
         return verifiedAt.isPresent();
     }

@@ -39,10 +39,11 @@ public final class Passwords {
 
     /// Hashes anew what was hashed by an older rule; if someone changes the password meanwhile, theirs stays.
     private Account refreshed(Account account, Password password) {
-        if (hasher.isStale(account.credential())) {
-            accounts.replaceCredential(account.id(), account.credential(), hasher.hash(password.value()));
+        if (!hasher.isStale(account.credential())) {
+            return account;
         }
-        return account;
+        var next = hasher.hash(password.value());
+        return accounts.replaceCredential(account.id(), account.credential(), next) ? account.with(next) : account;
     }
 
     /// What came of checking a password.

@@ -1,7 +1,8 @@
 package dev.bluepencil.auth;
 
 import dev.bluepencil.account.Account;
-import dev.bluepencil.account.Passwords;
+import dev.bluepencil.audit.EventKind;
+import dev.bluepencil.audit.SecurityEvents;
 import dev.bluepencil.http.Visitor;
 import dev.bluepencil.mail.EmailAddress;
 import dev.bluepencil.password.Password;
@@ -10,26 +11,33 @@ import dev.bluepencil.session.Sessions;
 
 /// Signs people in by address and password.
 public final class SignIn {
-    private final Passwords passwords;
+    private final WatchedPasswords passwords;
     private final Sessions sessions;
+    private final SecurityEvents events;
 
-    public SignIn(Passwords passwords, Sessions sessions) {
+    public SignIn(WatchedPasswords passwords, Sessions sessions, SecurityEvents events) {
         this.passwords = passwords;
         this.sessions = sessions;
+        this.events = events;
     }
 
     Outcome signIn(EmailAddress email, Password password, Visitor visitor) {
-        return switch (passwords.verify(email, password)) {
-            case Passwords.Check.Right(var account) -> start(account, visitor);
-            case Passwords.Check.Wrong _ -> new WrongCredentials();
-        };
+        return passwords
+                .verify(email, password, visitor)
+                .map(account -> start(account, visitor))
+                .orElseGet(WrongCredentials::new);
     }
 
     private Outcome start(Account account, Visitor visitor) {
         if (!account.isActive()) {
             return new Deactivated();
         }
-        return account.isVerified() ? new SignedIn(sessions.start(account, visitor)) : new NotVerified();
+        if (!account.isVerified()) {
+            return new NotVerified();
+        }
+        var grant = sessions.start(account, visitor);
+        events.note(EventKind.SIGNED_IN, account.id(), visitor);
+        return new SignedIn(grant);
     }
 
     sealed interface Outcome {}

@@ -28,10 +28,12 @@ import org.bson.conversions.Bson;
 final class MongoOneTimeCodeStore implements OneTimeCodeStore {
     private final MongoBridge mongo;
     private final MongoCollection<Document> codes;
+    private final MongoCollection<Document> tries;
 
     MongoOneTimeCodeStore(MongoBridge mongo) {
         this.mongo = mongo;
         codes = mongo.collection("one_time_codes");
+        tries = mongo.collection("code_tries");
     }
 
     @Override
@@ -46,7 +48,9 @@ final class MongoOneTimeCodeStore implements OneTimeCodeStore {
     public Optional<OneTimeCode> countTry(AccountId account, CodePurpose purpose, int most, Instant now) {
         var triable = and(is(account, purpose), exists("hash"), gt("expiresAt", now), lt("tries", most));
         var count = combine(inc("tries", 1), set("triedAt", now));
-        return mongo.first(codes.findOneAndUpdate(triable, count)).map(found -> read(account, purpose, found));
+        var live = mongo.first(codes.findOneAndUpdate(triable, count)).map(found -> read(account, purpose, found));
+        note(TrySlot.of(account));
+        return live;
     }
 
     @Override
@@ -75,6 +79,12 @@ final class MongoOneTimeCodeStore implements OneTimeCodeStore {
 
     private boolean putBesideTries(OneTimeCode code, Instant triesSince) {
         return changed(and(is(code.account(), code.purpose()), gte("triedAt", triesSince)), live(code));
+    }
+
+    /// If two begin the same slot at once the count lacks one, which nobody reads.
+    private void note(TrySlot slot) {
+        mongo.unlessTaken(
+                tries.updateOne(eq("_id", slot.number()), inc("tries", 1L), new UpdateOptions().upsert(true)));
     }
 
     private boolean changed(Bson condition, Bson update) {

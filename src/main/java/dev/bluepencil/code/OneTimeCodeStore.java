@@ -24,7 +24,8 @@ public interface OneTimeCodeStore {
     /// Counts a try and hands out the code to try against, if it is live at `now` and has been tried fewer
     /// than `most` times.
     ///
-    /// Atomic: of any number of callers at most `most` get the code.
+    /// Atomic: of any number of callers at most `most` get the code. Whether or not there is a code or an
+    /// account, the database is asked as often and writes as much, so that the time does not tell.
     Optional<OneTimeCode> countTry(AccountId account, CodePurpose purpose, int most, Instant now);
 
     /// Ends the code if it still is the live one.

@@ -42,13 +42,15 @@ public final class OneTimeCodes {
     }
 
     /// Whether this is the live code; if so it is spent. The try counts before the code is looked at.
-    public boolean redeem(AccountId account, CodePurpose purpose, String code) {
+    ///
+    /// A wrong code takes the same work as one where there is none to try against.
+    public boolean redeem(AccountId account, CodePurpose purpose, SixDigits code) {
         var live = store.countTry(account, purpose, config.codeAttempts(), clock.instant());
         if (live.isEmpty()) {
-            hasher.verifyAgainstNothing(code);
+            hasher.verifyAgainstNothing(code.value());
             return false;
         }
-        return live.filter(it -> hasher.verify(code, it.hash()))
+        return live.filter(it -> hasher.verify(code.value(), it.hash()))
                 .filter(store::redeem)
                 .isPresent();
     }
@@ -59,7 +61,7 @@ public final class OneTimeCodes {
     }
 
     /// Does the work of [#redeem] for nobody, so that it takes as long.
-    public void redeemForNobody(String code) {
-        hasher.verifyAgainstNothing(code);
+    public void redeemForNobody(CodePurpose purpose, SixDigits code) {
+        redeem(AccountId.random(), purpose, code);
     }
 }

@@ -5,6 +5,7 @@ import dev.bluepencil.password.Credential;
 import dev.bluepencil.storage.sql.SqlDatabase;
 import java.time.Instant;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 
 /// One-time codes in a relational database, one row for each account and purpose.
 final class SqlOneTimeCodeStore implements OneTimeCodeStore {
@@ -35,22 +36,11 @@ final class SqlOneTimeCodeStore implements OneTimeCodeStore {
 
     @Override
     public Optional<OneTimeCode> countTry(AccountId account, CodePurpose purpose, int most, Instant now) {
-        return database.write(handle -> handle.createQuery("""
-                        UPDATE one_time_codes SET tries = tries + 1, tried_at = :now
-                        WHERE account_id = :account AND purpose = :purpose
-                            AND hash IS NOT NULL AND expires_at > :now AND tries < :most
-                        RETURNING hash, expires_at
-                        """)
-                .bind("now", now.toEpochMilli())
-                .bind("account", account.value())
-                .bind("purpose", purpose.name())
-                .bind("most", most)
-                .map((row, _) -> new OneTimeCode(
-                        account,
-                        purpose,
-                        new Credential(row.getString("hash")),
-                        Instant.ofEpochMilli(row.getLong("expires_at"))))
-                .findOne());
+        return database.write(handle -> {
+            var live = countOn(handle, account, purpose, most, now);
+            note(handle, TrySlot.of(account));
+            return live;
+        });
     }
 
     @Override
@@ -79,5 +69,32 @@ final class SqlOneTimeCodeStore implements OneTimeCodeStore {
         database.write(handle -> handle.createUpdate("DELETE FROM one_time_codes WHERE account_id = :account")
                 .bind("account", account.value())
                 .execute());
+    }
+
+    private static Optional<OneTimeCode> countOn(
+            Handle handle, AccountId account, CodePurpose purpose, int most, Instant now) {
+        return handle.createQuery("""
+                        UPDATE one_time_codes SET tries = tries + 1, tried_at = :now
+                        WHERE account_id = :account AND purpose = :purpose
+                            AND hash IS NOT NULL AND expires_at > :now AND tries < :most
+                        RETURNING hash, expires_at
+                        """)
+                .bind("now", now.toEpochMilli())
+                .bind("account", account.value())
+                .bind("purpose", purpose.name())
+                .bind("most", most)
+                .map((row, _) -> new OneTimeCode(
+                        account,
+                        purpose,
+                        new Credential(row.getString("hash")),
+                        Instant.ofEpochMilli(row.getLong("expires_at"))))
+                .findOne();
+    }
+
+    private static void note(Handle handle, TrySlot slot) {
+        handle.createUpdate("""
+                        INSERT INTO code_tries (slot, tries) VALUES (:slot, 1)
+                        ON CONFLICT (slot) DO UPDATE SET tries = code_tries.tries + 1
+                        """).bind("slot", slot.number()).execute();
     }
 }

@@ -98,7 +98,8 @@ public record Config(
                 Duration.ofMinutes(env.number("ACCESS_TOKEN_EXPIRE_MINUTES", 15, 1, 24 * 60)),
                 Duration.ofDays(env.number("REFRESH_TOKEN_EXPIRE_DAYS", 30, 1, 3650)),
                 Duration.ofDays(env.number("SESSION_MAX_DAYS", 90, 1, 3650)),
-                Duration.ofSeconds(env.number("REFRESH_REUSE_GRACE_SECONDS", 10, 0, 300)));
+                Duration.ofSeconds(env.number("REFRESH_REUSE_GRACE_SECONDS", 10, 0, 300)),
+                Duration.ofMinutes(env.number("RESET_TOKEN_EXPIRE_MINUTES", 15, 1, 24 * 60)));
     }
 
     private static PasswordConfig passwords(Env env, Environment environment) {

@@ -13,6 +13,7 @@ import java.util.Optional;
 /// @param sessionIdle how long a session lives without a refresh
 /// @param sessionMax how long a session lives at most
 /// @param reuseGrace how long a spent refresh token still gets its successor again; zero is never
+/// @param resetLifetime how long a reset token is good for
 public record TokenConfig(
         Optional<Secret> secret,
         Path secretFile,
@@ -20,4 +21,5 @@ public record TokenConfig(
         Duration accessLifetime,
         Duration sessionIdle,
         Duration sessionMax,
-        Duration reuseGrace) {}
+        Duration reuseGrace,
+        Duration resetLifetime) {}

@@ -9,6 +9,7 @@ public enum ErrorCode {
     UNSUPPORTED_GRANT_TYPE(400, "This grant type is not offered"),
     INVALID_CODE(400, "The code is wrong, used up or too old"),
     INVALID_LINK(400, "The link is not valid or too old"),
+    INVALID_RESET_TOKEN(400, "The reset token is not valid, used up or too old"),
     WRONG_PASSWORD(400, "The password is wrong"),
     UNAUTHENTICATED(401, "Signing in is needed"),
     INVALID_TOKEN(401, "The access token is not valid"),

@@ -11,6 +11,8 @@ import dev.bluepencil.audit.SecurityEvents;
 import dev.bluepencil.code.CodePurpose;
 import dev.bluepencil.code.FreshCode;
 import dev.bluepencil.code.OneTimeCodes;
+import dev.bluepencil.code.SixDigits;
+import dev.bluepencil.http.Background;
 import dev.bluepencil.http.Visitor;
 import dev.bluepencil.mail.EmailAddress;
 import dev.bluepencil.mail.Mailer;
@@ -27,6 +29,7 @@ public final class Verification {
     private final SignupLetters letters;
     private final Mailer mailer;
     private final Appointments appointments;
+    private final Background background;
     private final SecurityEvents events;
     private final InstantSource clock;
 
@@ -38,6 +41,7 @@ public final class Verification {
             SignupLetters letters,
             Mailer mailer,
             Appointments appointments,
+            Background background,
             SecurityEvents events,
             InstantSource clock) {
         this.accounts = accounts;
@@ -47,6 +51,7 @@ public final class Verification {
         this.letters = letters;
         this.mailer = mailer;
         this.appointments = appointments;
+        this.background = background;
         this.events = events;
         this.clock = clock;
     }
@@ -59,8 +64,16 @@ public final class Verification {
     }
 
     /// Asks once more, if there is such an account that has not proved its address yet.
+    ///
+    /// Whoever it is about, a code is made; then this returns before anyone knows whether there is such an
+    /// account. So its time tells nothing, and who asks too much is told so instead of crowding out others.
     void askAgain(EmailAddress email) {
-        accounts.find(email).filter(account -> !account.isVerified()).ifPresent(account -> ask(account, codes.make()));
+        var code = codes.make();
+        background.run(
+                "resend verification",
+                () -> accounts.find(email)
+                        .filter(account -> !account.isVerified())
+                        .ifPresent(account -> ask(account, code)));
     }
 
     /// Tells the owner of an address that somebody tried to register it.
@@ -75,10 +88,10 @@ public final class Verification {
     }
 
     /// The account whose code this is, verified from now on.
-    Optional<Account> byCode(EmailAddress email, String code, Visitor visitor) {
+    Optional<Account> byCode(EmailAddress email, SixDigits code, Visitor visitor) {
         var account = accounts.find(email);
         if (account.isEmpty()) {
-            codes.redeemForNobody(code);
+            codes.redeemForNobody(CodePurpose.VERIFY_EMAIL, code);
             return Optional.empty();
         }
         return account.filter(it -> codes.redeem(it.id(), CodePurpose.VERIFY_EMAIL, code))

@@ -109,7 +109,8 @@ interface VerificationApi {
                         status = "202",
                         description = "A letter is coming, if the address waits to be confirmed.",
                         content = @OpenApiContent(from = VerificationRoutes.LetterOnItsWay.class)),
-                @OpenApiResponse(status = "429", description = RateLimiter.REFUSAL)
+                @OpenApiResponse(status = "429", description = RateLimiter.REFUSAL),
+                @OpenApiResponse(status = "503", description = "`busy`: Too much to do; try again shortly.")
             })
     void resend(Context ctx);
 }

@@ -6,8 +6,8 @@ import dev.bluepencil.account.Account;
 import dev.bluepencil.account.AccountAnswer;
 import dev.bluepencil.address.Confirmation;
 import dev.bluepencil.address.LinkPage;
+import dev.bluepencil.code.SixDigits;
 import dev.bluepencil.http.ApiException;
-import dev.bluepencil.http.Background;
 import dev.bluepencil.http.Body;
 import dev.bluepencil.http.ErrorCode;
 import dev.bluepencil.http.Fields;
@@ -29,13 +29,11 @@ import org.jspecify.annotations.Nullable;
 /// Where people confirm that an address is theirs.
 public final class VerificationRoutes implements Routes, VerificationApi {
     private final Verification verification;
-    private final Background background;
     private final LinkPage page;
     private final RateLimiter limiter;
 
-    public VerificationRoutes(Verification verification, Background background, String appName, RateLimiter limiter) {
+    public VerificationRoutes(Verification verification, String appName, RateLimiter limiter) {
         this.verification = verification;
-        this.background = background;
         this.page = new LinkPage(appName);
         this.limiter = limiter;
     }
@@ -82,8 +80,7 @@ public final class VerificationRoutes implements Routes, VerificationApi {
         var email = fields.required("email", request.email(), EmailAddress::new);
         fields.check();
         limiter.admit(ctx, Limit.RESEND_VERIFICATION, email.value().value());
-        // The answer is out before anyone knows whether there is such an account, so its time tells nothing.
-        background.run("resend verification", () -> verification.askAgain(email.value()));
+        verification.askAgain(email.value());
         ctx.status(HttpStatus.ACCEPTED)
                 .json(new LetterOnItsWay("If the address waits to be verified, a letter is coming."));
     }
@@ -115,20 +112,12 @@ public final class VerificationRoutes implements Routes, VerificationApi {
     private Account byCode(Context ctx, VerifyRequest request) {
         var fields = new Fields();
         var email = fields.required("email", request.email(), EmailAddress::new);
-        var code = fields.required("code", request.code(), VerificationRoutes::sixDigits);
+        var code = fields.required("code", request.code(), SixDigits::new);
         fields.check();
         limiter.admit(ctx, Limit.VERIFY_EMAIL, email.value().value());
         return verification
                 .byCode(email.value(), code.value(), Visitor.of(ctx))
                 .orElseThrow(() -> new ApiException(ErrorCode.INVALID_CODE, "Ask for a new letter."));
-    }
-
-    private static String sixDigits(String code) {
-        var digits = code.strip();
-        if (!digits.matches("[0-9]{6}")) {
-            throw new IllegalArgumentException("must be the 6 digits of the letter");
-        }
-        return digits;
     }
 
     @OpenApiDescription("Proof that an address is yours: the token of the letter's link, or the address and the code.")

@@ -1,0 +1,74 @@
+package dev.bluepencil.recovery;
+
+import dev.bluepencil.account.Account;
+import dev.bluepencil.account.AccountStore;
+import dev.bluepencil.account.Lockout;
+import dev.bluepencil.http.Visitor;
+import dev.bluepencil.password.Password;
+import dev.bluepencil.session.TokenFamilyStore;
+import java.time.InstantSource;
+
+/// Gives an account a new password without the old one, for who has a reset token.
+public final class PasswordReset {
+    private final AccountStore accounts;
+    private final PasswordStore passwords;
+    private final ResetTokens tokens;
+    private final NewPasswords newPasswords;
+    private final TokenFamilyStore families;
+    private final Lockout lockout;
+    private final Notices notices;
+    private final InstantSource clock;
+
+    public PasswordReset(
+            AccountStore accounts,
+            PasswordStore passwords,
+            ResetTokens tokens,
+            NewPasswords newPasswords,
+            TokenFamilyStore families,
+            Lockout lockout,
+            Notices notices,
+            InstantSource clock) {
+        this.accounts = accounts;
+        this.passwords = passwords;
+        this.tokens = tokens;
+        this.newPasswords = newPasswords;
+        this.families = families;
+        this.lockout = lockout;
+        this.notices = notices;
+        this.clock = clock;
+    }
+
+    /// Spends the token for the new password, unless that is too weak: then the token stays good.
+    ///
+    /// Every session ends, a lock is lifted, and the owner is told.
+    Outcome reset(String token, Password next, Visitor visitor) {
+        return tokens.read(token)
+                .flatMap(permission -> accounts.find(permission.account()).filter(permission::isFor))
+                .map(account -> reset(account, next, visitor))
+                .orElseGet(Refused::new);
+    }
+
+    private Outcome reset(Account account, Password next, Visitor visitor) {
+        var fault = newPasswords.faultIn(next, account);
+        if (fault.isPresent()) {
+            return new TooWeak(fault.get());
+        }
+        if (!passwords.reset(account, newPasswords.credential(next), clock.instant())) {
+            return new Refused();
+        }
+        families.removeAll(account.id());
+        lockout.lift(account.email());
+        notices.passwordReset(account, visitor);
+        return new Reset();
+    }
+
+    sealed interface Outcome {}
+
+    record Reset() implements Outcome {}
+
+    /// @param fault as the rest of a sentence that begins with the field's name
+    record TooWeak(String fault) implements Outcome {}
+
+    /// The token is not ours, too old or spent, or the account is another than it was.
+    record Refused() implements Outcome {}
+}
