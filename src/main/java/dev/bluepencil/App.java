@@ -1,6 +1,7 @@
 package dev.bluepencil;
 
 import dev.bluepencil.account.AccountStore;
+import dev.bluepencil.account.Belongings;
 import dev.bluepencil.account.Lockout;
 import dev.bluepencil.account.Passwords;
 import dev.bluepencil.action.ActionRoutes;
@@ -31,10 +32,12 @@ import dev.bluepencil.http.HealthRoutes;
 import dev.bluepencil.http.HomeRoutes;
 import dev.bluepencil.http.HttpServer;
 import dev.bluepencil.http.Route;
+import dev.bluepencil.http.Routes;
 import dev.bluepencil.http.SameOrigin;
 import dev.bluepencil.http.docs.DocsRoutes;
 import dev.bluepencil.limit.LocalRateLimits;
 import dev.bluepencil.limit.RateLimiter;
+import dev.bluepencil.mail.Mailer;
 import dev.bluepencil.mail.Stationery;
 import dev.bluepencil.password.Hasher;
 import dev.bluepencil.password.HashingPool;
@@ -71,109 +74,163 @@ import dev.bluepencil.signup.RegistrationRoutes;
 import dev.bluepencil.signup.SignupLetters;
 import dev.bluepencil.signup.Verification;
 import dev.bluepencil.signup.VerificationRoutes;
+import dev.bluepencil.storage.Storage;
 import dev.bluepencil.token.SigningKey;
 import dev.bluepencil.token.TokenSigner;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.stream.Stream;
 
-/// The whole service, wired by hand from the bottom up.
+/// The whole service, wired by hand from the bottom up: first what its features share, then each feature.
 final class App implements AutoCloseable {
+    private final Config config;
+    private final Ports ports;
+    private final InstantSource clock;
+    private final Storage storage;
+    private final Mailer mailer;
+    private final Stationery stationery;
     private final HashingPool hashing = new HashingPool();
     private final Background background = new Background();
-    private final Sweeper sweeper;
+    private final RateLimiter limiter;
+    private final Hasher hasher;
+    private final PasswordPolicy policy;
+    private final TokenSigner signer;
+
+    private final AccountStore accounts;
+    private final TokenFamilyStore families;
+    private final OneTimeCodes codes;
+    private final SecurityEvents events;
+    private final List<Belongings> belongings;
     private final Appointments appointments;
+    private final Lockout lockout;
+    private final WatchedPasswords passwords;
+    private final AddressChange addressChange;
+
+    private final Sweeper sweeper;
     private final HttpServer server;
 
     App(Config config, Ports ports) {
-        var clock = ports.clock();
-        var storage = ports.storage();
-        var appUrl = config.http().appUrl();
-        var appName = config.http().appName();
-        var key = SigningKey.of(config.tokens());
-        var signer = new TokenSigner(config.tokens().algorithm(), key, appUrl.toString(), clock);
+        this.config = config;
+        this.ports = ports;
+        clock = ports.clock();
+        storage = ports.storage();
+        mailer = ports.mailer();
+        stationery = new Stationery(config.http().appName());
+        limiter = new RateLimiter(new LocalRateLimits(clock), config.limits());
+        hasher = new Hasher(config.passwords(), hashing);
+        policy = new PasswordPolicy(config.passwords(), hashing);
+        signer = signer();
 
-        var mailer = ports.mailer();
-        var accounts = AccountStore.in(storage);
-        var families = TokenFamilyStore.in(storage);
+        accounts = AccountStore.in(storage);
+        families = TokenFamilyStore.in(storage);
         var codeStore = OneTimeCodeStore.in(storage);
-        var events = new SecurityEvents(SecurityEventStore.in(storage), config.audit(), clock);
-        var hasher = new Hasher(config.passwords(), hashing);
-        var codes = new OneTimeCodes(codeStore, hasher, config.accounts(), clock);
-        var links = new AddressLinks(signer, appUrl, clock);
-        var stationery = new Stationery(appName);
-        var belongings = List.of(
+        codes = new OneTimeCodes(codeStore, hasher, config.accounts(), clock);
+        events = new SecurityEvents(SecurityEventStore.in(storage), config.audit(), clock);
+        belongings = List.of(
                 new SessionBelongings(families, clock), new CodeBelongings(codeStore), new EventBelongings(events));
         appointments = new Appointments(accounts, RoleStore.in(storage), events, config.admins());
-        var change = new AddressChange(
-                accounts,
-                storage,
-                belongings,
-                codes,
-                links,
-                new AddressLetters(stationery),
-                mailer,
-                appointments,
-                events,
-                clock);
-        var letters = new SignupLetters(stationery, config.accounts().codeLifetime());
-        var verification = new Verification(
-                accounts, codes, links, change, letters, mailer, appointments, background, events, clock);
-        var hideExisting = config.accounts().hideExisting();
-        var registration = new Registration(accounts, hasher, codes, verification, hideExisting, events, clock);
+        lockout = new Lockout(storage, config.lockout(), clock);
+        passwords = passwords();
+        addressChange = addressChange();
 
-        var lockout = new Lockout(storage, config.lockout(), clock);
+        sweeper = new Sweeper(
+                () -> families.removeExpired(clock.instant()), lockout::sweep, events::removeExpired, mailer::sweep);
+        server = server();
+    }
+
+    private TokenSigner signer() {
+        var key = SigningKey.of(config.tokens());
+        return new TokenSigner(
+                config.tokens().algorithm(), key, config.http().appUrl().toString(), clock);
+    }
+
+    private WatchedPasswords passwords() {
+        var letters = new SignInLetters(stationery, config.lockout().duration());
+        return new WatchedPasswords(new Passwords(accounts, hasher, lockout), events, letters, mailer, background);
+    }
+
+    private AddressChange addressChange() {
+        var letters = new AddressLetters(stationery);
+        return new AddressChange(
+                accounts, storage, belongings, codes, links(), letters, mailer, appointments, events, clock);
+    }
+
+    private AddressLinks links() {
+        return new AddressLinks(signer, config.http().appUrl(), clock);
+    }
+
+    private HttpServer server() {
         var accessTokens = new AccessTokens(signer, config.tokens(), clock);
         var refreshTokens = new RefreshTokens(signer);
         var alarm = new ReuseAlarm(events, stationery, mailer);
         var sessions = new Sessions(families, accessTokens, refreshTokens, alarm, config.tokens(), clock);
         var signOut = new SignOut(accounts, families, accessTokens, refreshTokens, events);
-        var cookie = new RefreshCookie(new SameOrigin(config.http()));
-        var passwords = new Passwords(accounts, hasher, lockout);
-        var signInLetters = new SignInLetters(stationery, config.lockout().duration());
-        var watched = new WatchedPasswords(passwords, events, signInLetters, mailer, background);
-        var signIn = new SignIn(watched, sessions, events);
-
-        var policy = new PasswordPolicy(config.passwords(), hashing);
-        var passwordStore = PasswordStore.in(storage);
-        var newPasswords = new NewPasswords(policy, hasher);
-        var recoveryLetters = new RecoveryLetters(stationery, config.accounts().codeLifetime());
-        var notices = new Notices(events, recoveryLetters, mailer);
-        var resetTokens = new ResetTokens(signer, config.tokens(), clock);
-        var resetCodes = new ResetCodes(accounts, codes, recoveryLetters, mailer, background, events);
-        var reset = new PasswordReset(
-                accounts, passwordStore, resetTokens, newPasswords, families, lockout, notices, clock);
-        var passwordChange = new PasswordChange(watched, passwordStore, newPasswords, families, notices);
-        var profile = new Profile(accounts, storage, change, hideExisting);
-        var deletion = new Deletion(passwords, storage, belongings, new FarewellLetters(stationery), mailer, events);
-        var export = new Export(belongings, events);
-        sweeper = new Sweeper(
-                () -> families.removeExpired(clock.instant()),
-                lockout::sweep,
-                events::removeExpired,
-                ports.mailer()::sweep);
-
-        var directory = new Directory(
-                accounts, DirectoryStore.in(storage), new DirectoryLetters(stationery), mailer, events, clock);
-        var limiter = new RateLimiter(new LocalRateLimits(clock), config.limits());
-        server = HttpServer.create(
+        var routes = Stream.of(
+                service(), signUp(), signIn(sessions, signOut), recovery(), profile(), administration(), actions());
+        return HttpServer.create(
                 config.http(),
                 new AccessGuard(sessions),
-                List.of(
-                        new StorageFailures(),
-                        new HomeRoutes(appName),
-                        new HealthRoutes(HealthChecks.of(ports)),
-                        new DocsRoutes(config.http()),
-                        new RegistrationRoutes(registration, policy, limiter),
-                        new VerificationRoutes(verification, appName, limiter),
-                        new ReversalRoutes(change, appName),
-                        new GrantRoutes(signIn, sessions, signOut, cookie, limiter),
-                        new ProfileRoutes(profile, deletion, export),
-                        new SessionRoutes(sessions, signOut, cookie),
-                        new RecoveryRoutes(resetCodes, resetTokens, reset, limiter),
-                        new PasswordRoutes(passwordChange),
-                        new EventRoutes(events),
-                        new AdminEventRoutes(events, accounts),
-                        new DirectoryRoutes(directory),
-                        new ActionRoutes(new Actions(ports.engines()), config.actions(), limiter)));
+                routes.flatMap(List::stream).toList());
+    }
+
+    private List<Routes> service() {
+        return List.of(
+                new StorageFailures(),
+                new HomeRoutes(config.http().appName()),
+                new HealthRoutes(HealthChecks.of(ports)),
+                new DocsRoutes(config.http()));
+    }
+
+    private List<Routes> signUp() {
+        var letters = new SignupLetters(stationery, config.accounts().codeLifetime());
+        var verification = new Verification(
+                accounts, codes, links(), addressChange, letters, mailer, appointments, background, events, clock);
+        var hideExisting = config.accounts().hideExisting();
+        var registration = new Registration(accounts, hasher, codes, verification, hideExisting, events, clock);
+        return List.of(
+                new RegistrationRoutes(registration, policy, limiter),
+                new VerificationRoutes(verification, config.http().appName(), limiter));
+    }
+
+    private List<Routes> signIn(Sessions sessions, SignOut signOut) {
+        var cookie = new RefreshCookie(new SameOrigin(config.http()));
+        var signIn = new SignIn(passwords, sessions, events);
+        return List.of(
+                new GrantRoutes(signIn, sessions, signOut, cookie, limiter),
+                new SessionRoutes(sessions, signOut, cookie));
+    }
+
+    private List<Routes> recovery() {
+        var letters = new RecoveryLetters(stationery, config.accounts().codeLifetime());
+        var notices = new Notices(events, letters, mailer);
+        var store = PasswordStore.in(storage);
+        var newPasswords = new NewPasswords(policy, hasher);
+        var tokens = new ResetTokens(signer, config.tokens(), clock);
+        var resetCodes = new ResetCodes(accounts, codes, letters, mailer, background, events);
+        var reset = new PasswordReset(accounts, store, tokens, newPasswords, families, lockout, notices, clock);
+        var change = new PasswordChange(passwords, store, newPasswords, families, notices);
+        return List.of(new RecoveryRoutes(resetCodes, tokens, reset, limiter), new PasswordRoutes(change, limiter));
+    }
+
+    private List<Routes> profile() {
+        var profile =
+                new Profile(accounts, storage, addressChange, config.accounts().hideExisting());
+        var deletion = new Deletion(passwords, storage, belongings, new FarewellLetters(stationery), mailer);
+        var export = new Export(belongings, events);
+        return List.of(
+                new ProfileRoutes(profile, deletion, export, limiter),
+                new ReversalRoutes(addressChange, config.http().appName()),
+                new EventRoutes(events));
+    }
+
+    private List<Routes> administration() {
+        var letters = new DirectoryLetters(stationery);
+        var directory = new Directory(accounts, DirectoryStore.in(storage), letters, mailer, events, clock);
+        return List.of(new DirectoryRoutes(directory), new AdminEventRoutes(events, accounts));
+    }
+
+    private List<Routes> actions() {
+        return List.of(new ActionRoutes(new Actions(ports.engines()), config.actions(), limiter));
     }
 
     /// Starts to listen; returns once requests are answered.

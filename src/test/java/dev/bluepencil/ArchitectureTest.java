@@ -74,7 +74,17 @@ final class ArchitectureTest {
                             "auth")),
             Map.entry(
                     "profile",
-                    List.of("http", "storage", "mail", "account", "audit", "password", "session", "address")),
+                    List.of(
+                            "http",
+                            "limit",
+                            "storage",
+                            "mail",
+                            "account",
+                            "audit",
+                            "password",
+                            "session",
+                            "auth",
+                            "address")),
             Map.entry("activity", List.of("http", "account", "audit", "session")),
             Map.entry("admin", List.of("http", "storage", "mail", "account", "audit", "session")),
             Map.entry("engine", List.of()),

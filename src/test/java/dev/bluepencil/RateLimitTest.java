@@ -243,15 +243,18 @@ final class RateLimitTest {
     @Test
     void refusals_are_as_documented() throws Exception {
         var ada = app.signedIn(ADA);
-        var calls = Map.<String, Callable<Client.Answer>>of(
-                "POST /auth/login", () -> login("192.0.2.1", ADA),
-                "POST /auth/token", () -> token("192.0.2.1", ADA),
-                "POST /auth/register", () -> register("192.0.2.1", ADA),
-                "POST /auth/resend-verification", () -> resend("192.0.2.1", ADA),
-                "POST /auth/verify-email", () -> verify("192.0.2.1", ADA),
-                "POST /auth/forgot-password", () -> forgot("192.0.2.1", ADA),
-                "POST /auth/verify-otp", () -> verifyOtp("192.0.2.1", ADA),
-                "POST /actions/fix-grammar", () -> fix(ada));
+        var calls = Map.<String, Callable<Client.Answer>>ofEntries(
+                Map.entry("POST /auth/login", () -> login("192.0.2.1", ADA)),
+                Map.entry("POST /auth/token", () -> token("192.0.2.1", ADA)),
+                Map.entry("POST /auth/register", () -> register("192.0.2.1", ADA)),
+                Map.entry("POST /auth/resend-verification", () -> resend("192.0.2.1", ADA)),
+                Map.entry("POST /auth/verify-email", () -> verify("192.0.2.1", ADA)),
+                Map.entry("POST /auth/forgot-password", () -> forgot("192.0.2.1", ADA)),
+                Map.entry("POST /auth/verify-otp", () -> verifyOtp("192.0.2.1", ADA)),
+                Map.entry("POST /auth/change-password", () -> changePassword(ada)),
+                Map.entry("PATCH /auth/profile", () -> changeEmail(ada)),
+                Map.entry("DELETE /auth/me", () -> deleteAccount(ada)),
+                Map.entry("POST /actions/fix-grammar", () -> fix(ada)));
 
         for (var operation : Contract.of(client).operations()) {
             var limited = operation.json().at("/responses/429");
@@ -310,6 +313,19 @@ final class RateLimitTest {
 
     private Client.Answer verifyOtp(String address, String email) {
         return client.post("/auth/verify-otp", Map.of("email", email, "otp", "000000"), from(address));
+    }
+
+    private Client.Answer changePassword(Client.Tokens tokens) {
+        var passwords = Map.of("old_password", "a wrong password", "new_password", "nine quiet geese");
+        return client.post("/auth/change-password", passwords, tokens);
+    }
+
+    private Client.Answer changeEmail(Client.Tokens tokens) {
+        return client.call("PATCH", "/auth/profile", "{\"email\": \"ada@example.org\"}", tokens);
+    }
+
+    private Client.Answer deleteAccount(Client.Tokens tokens) {
+        return client.call("DELETE", "/auth/me", "{\"password\": \"a wrong password\"}", tokens);
     }
 
     private Client.Answer fix(Client.Tokens tokens) {

@@ -1,4 +1,4 @@
-/// Signing in and staying signed in: grants, access tokens and token families.
+/// Signing in by password, and the token endpoints.
 @NullMarked
 package dev.bluepencil.auth;
 

@@ -14,6 +14,9 @@ public enum Limit {
     VERIFY_EMAIL,
     FORGOT_PASSWORD,
     VERIFY_OTP,
+    /// The password once more, for what a session alone is not enough for.
+    CONFIRM_PASSWORD,
+    CHANGE_EMAIL,
     ACTION;
 
     private static final Duration MINUTE = Duration.ofMinutes(1);
@@ -32,11 +35,11 @@ public enum Limit {
 
     private Stream<Policy> all(LimitConfig config) {
         return switch (this) {
-            case LOGIN ->
+            case LOGIN, CONFIRM_PASSWORD ->
                 Stream.of(
                         policy("minute", config.loginPerMinute(), MINUTE), policy("hour", config.loginPerHour(), HOUR));
             case REGISTER -> Stream.of(policy("hour", config.registerPerHour(), HOUR));
-            case FORGOT_PASSWORD, RESEND_VERIFICATION ->
+            case FORGOT_PASSWORD, RESEND_VERIFICATION, CHANGE_EMAIL ->
                 Stream.of(
                         policy("15min", config.forgotPasswordPer15Minutes(), QUARTER),
                         policy("hour", config.forgotPasswordPerHour(), HOUR));

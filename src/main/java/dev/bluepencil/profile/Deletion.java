@@ -3,9 +3,7 @@ package dev.bluepencil.profile;
 import dev.bluepencil.account.Account;
 import dev.bluepencil.account.AccountId;
 import dev.bluepencil.account.Belongings;
-import dev.bluepencil.account.Passwords;
-import dev.bluepencil.audit.EventKind;
-import dev.bluepencil.audit.SecurityEvents;
+import dev.bluepencil.auth.WatchedPasswords;
 import dev.bluepencil.http.Visitor;
 import dev.bluepencil.mail.Mailer;
 import dev.bluepencil.password.Password;
@@ -18,46 +16,33 @@ import org.slf4j.LoggerFactory;
 public final class Deletion {
     private static final Logger log = LoggerFactory.getLogger(Deletion.class);
 
-    private final Passwords passwords;
+    private final WatchedPasswords passwords;
     private final ProfileStore store;
     private final List<Belongings> belongings;
     private final FarewellLetters letters;
     private final Mailer mailer;
-    private final SecurityEvents events;
 
     public Deletion(
-            Passwords passwords,
+            WatchedPasswords passwords,
             Storage storage,
             List<Belongings> belongings,
             FarewellLetters letters,
-            Mailer mailer,
-            SecurityEvents events) {
+            Mailer mailer) {
         this.passwords = passwords;
         this.store = ProfileStore.in(storage);
         this.belongings = belongings;
         this.letters = letters;
         this.mailer = mailer;
-        this.events = events;
     }
 
     /// Deletes the account if the password is its own; `false` if it is not.
     boolean delete(Account account, Password password, Visitor visitor) {
-        return switch (passwords.verify(account.email(), password)) {
-            case Passwords.Check.Right(var owner) -> {
-                // Somebody else may have got the address a moment ago, and the password be theirs.
-                boolean isOwn = owner.id().equals(account.id());
-                if (isOwn) {
-                    delete(owner);
-                }
-                yield isOwn;
-            }
-            case Passwords.Check.Wrong wrong -> {
-                if (wrong.locks()) {
-                    events.note(EventKind.SIGN_IN_LOCKED, account.id(), visitor);
-                }
-                yield false;
-            }
-        };
+        // Somebody else may have got the address a moment ago, and the password be theirs.
+        var owner = passwords
+                .verify(account.email(), password, visitor)
+                .filter(it -> it.id().equals(account.id()));
+        owner.ifPresent(this::delete);
+        return owner.isPresent();
     }
 
     /// The account goes after its belongings, so that whatever interrupts this, its owner can sign in and do it again;

@@ -1,6 +1,7 @@
 package dev.bluepencil.profile;
 
 import dev.bluepencil.account.AccountAnswer;
+import dev.bluepencil.limit.RateLimiter;
 import io.javalin.http.Context;
 import io.javalin.openapi.HttpMethod;
 import io.javalin.openapi.OpenApi;
@@ -30,7 +31,8 @@ interface ProfileApi {
                         status = "200",
                         description = "The account as it is now.",
                         content = @OpenApiContent(from = AccountAnswer.class)),
-                @OpenApiResponse(status = "409", description = "`email_taken`: Another account has this address.")
+                @OpenApiResponse(status = "409", description = "`email_taken`: Another account has this address."),
+                @OpenApiResponse(status = "429", description = RateLimiter.REFUSAL)
             },
             security = @OpenApiSecurity(name = "oauth2"))
     void change(Context ctx);
@@ -49,6 +51,7 @@ interface ProfileApi {
                             content = @OpenApiContent(from = ProfileRoutes.DeletionRequest.class, example = """
                     {"password": "the password of the account"}""")),
             responses = {
+                @OpenApiResponse(status = "429", description = RateLimiter.REFUSAL),
                 @OpenApiResponse(status = "204", description = "There is no such account any more."),
                 @OpenApiResponse(
                         status = "400",

@@ -14,6 +14,8 @@ import dev.bluepencil.http.JsonObject;
 import dev.bluepencil.http.Routes;
 import dev.bluepencil.http.Sent;
 import dev.bluepencil.http.Visitor;
+import dev.bluepencil.limit.Limit;
+import dev.bluepencil.limit.RateLimiter;
 import dev.bluepencil.mail.EmailAddress;
 import dev.bluepencil.password.Password;
 import dev.bluepencil.session.Caller;
@@ -36,11 +38,13 @@ public final class ProfileRoutes implements Routes, ProfileApi {
     private final Profile profile;
     private final Deletion deletion;
     private final Export export;
+    private final RateLimiter limiter;
 
-    public ProfileRoutes(Profile profile, Deletion deletion, Export export) {
+    public ProfileRoutes(Profile profile, Deletion deletion, Export export, RateLimiter limiter) {
         this.profile = profile;
         this.deletion = deletion;
         this.export = export;
+        this.limiter = limiter;
     }
 
     @Override
@@ -66,6 +70,9 @@ public final class ProfileRoutes implements Routes, ProfileApi {
                 .<Change>flatMap(Optional::stream)
                 .toList();
         var account = Caller.of(ctx).account();
+        if (email.value().isPresent()) {
+            limiter.admitAccount(ctx, Limit.CHANGE_EMAIL, account.id().value());
+        }
         ctx.json(AccountAnswer.of(outcome(profile.change(account, changes, email.value(), Visitor.of(ctx)))));
     }
 
@@ -75,7 +82,9 @@ public final class ProfileRoutes implements Routes, ProfileApi {
         var fields = new Fields();
         var password = fields.required("password", request.password(), Password::new);
         fields.check();
-        if (!deletion.delete(Caller.of(ctx).account(), password.value(), Visitor.of(ctx))) {
+        var account = Caller.of(ctx).account();
+        limiter.admitAccount(ctx, Limit.CONFIRM_PASSWORD, account.id().value());
+        if (!deletion.delete(account, password.value(), Visitor.of(ctx))) {
             throw ApiException.of(ErrorCode.WRONG_PASSWORD, "password", "is not the one of this account");
         }
         ctx.status(HttpStatus.NO_CONTENT);

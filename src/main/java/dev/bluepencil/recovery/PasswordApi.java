@@ -1,5 +1,6 @@
 package dev.bluepencil.recovery;
 
+import dev.bluepencil.limit.RateLimiter;
 import io.javalin.http.Context;
 import io.javalin.openapi.HttpMethod;
 import io.javalin.openapi.OpenApi;
@@ -25,6 +26,7 @@ interface PasswordApi {
                                     @OpenApiContent(from = PasswordRoutes.ChangePasswordRequest.class, example = """
                     {"old_password": "seven wooden swans", "new_password": "nine quiet geese"}""")),
             responses = {
+                @OpenApiResponse(status = "429", description = RateLimiter.REFUSAL),
                 @OpenApiResponse(status = "204", description = "The password is the new one."),
                 @OpenApiResponse(
                         status = "400",

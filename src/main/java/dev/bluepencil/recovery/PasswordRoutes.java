@@ -8,6 +8,8 @@ import dev.bluepencil.http.ErrorCode;
 import dev.bluepencil.http.Fields;
 import dev.bluepencil.http.Routes;
 import dev.bluepencil.http.Visitor;
+import dev.bluepencil.limit.Limit;
+import dev.bluepencil.limit.RateLimiter;
 import dev.bluepencil.password.Password;
 import dev.bluepencil.session.Caller;
 import io.javalin.config.RoutesConfig;
@@ -21,9 +23,11 @@ import org.jspecify.annotations.Nullable;
 /// Where signed-in people change their password.
 public final class PasswordRoutes implements Routes, PasswordApi {
     private final PasswordChange change;
+    private final RateLimiter limiter;
 
-    public PasswordRoutes(PasswordChange change) {
+    public PasswordRoutes(PasswordChange change, RateLimiter limiter) {
         this.change = change;
+        this.limiter = limiter;
     }
 
     @Override
@@ -38,7 +42,9 @@ public final class PasswordRoutes implements Routes, PasswordApi {
         var old = fields.required("old_password", request.oldPassword(), Password::new);
         var next = fields.required("new_password", request.newPassword(), Password::new);
         fields.check();
-        switch (change.change(Caller.of(ctx), old.value(), next.value(), Visitor.of(ctx))) {
+        var caller = Caller.of(ctx);
+        limiter.admitAccount(ctx, Limit.CONFIRM_PASSWORD, caller.account().id().value());
+        switch (change.change(caller, old.value(), next.value(), Visitor.of(ctx))) {
             case PasswordChange.Changed() -> ctx.status(HttpStatus.NO_CONTENT);
             case PasswordChange.TooWeak(var fault) -> throw ApiException.invalid("new_password", fault);
             case PasswordChange.WrongPassword() ->
