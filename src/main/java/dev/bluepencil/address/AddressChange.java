@@ -74,13 +74,14 @@ public final class AddressChange {
         if (former.isEmpty() || !account.pendingEmail().equals(Optional.of(wanted))) {
             return new Confirmation.Refused();
         }
+        codes.endAll(account.id()); // first, too: this may break off just after the move
         var now = clock.instant();
         var next = former.get().leaving(account.email(), now);
         var move = new Move(account.id(), account.email(), wanted, former.get(), next, now);
         return switch (store.complete(move)) {
             case DONE -> {
-                arrive(move, EventKind.EMAIL_CHANGED, visitor);
                 mailer.post(letters.changed(account, wanted, links.revert(account.id(), account.email())));
+                arrive(move, EventKind.EMAIL_CHANGED, visitor);
                 yield settled(move);
             }
             case TAKEN -> new Confirmation.Taken();
@@ -99,6 +100,7 @@ public final class AddressChange {
             if (move.isEmpty()) {
                 return new Reversal.Refused();
             }
+            codes.endAll(link.account()); // first, too, as above
             switch (store.revert(move.get())) {
                 case DONE -> {
                     arrive(move.get(), EventKind.EMAIL_CHANGE_REVERTED, visitor);

@@ -53,12 +53,13 @@ public final class PasswordReset {
         if (fault.isPresent()) {
             return new TooWeak(fault.get());
         }
-        if (!passwords.reset(account, newPasswords.credential(next), clock.instant())) {
+        var credential = newPasswords.credential(next);
+        lockout.lift(account.email()); // first: if this breaks off, the new password is not locked out
+        if (!passwords.reset(account, credential, clock.instant())) {
             return new Refused();
         }
-        families.removeAll(account.id());
-        lockout.lift(account.email());
         notices.passwordReset(account, visitor);
+        families.removeAll(account.id()); // which the new token version has ended already
         return new Reset();
     }
 
