@@ -14,7 +14,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// The service as an operator starts it: a process of its own, with an environment and a console.
 final class MainTest {
-    private static final Pattern ADDRESS = Pattern.compile("is up at http://127\\.0\\.0\\.1:(\\d+)");
     private static final Pattern CODE = Pattern.compile("Subject: (\\d{6}) ");
 
     @TempDir
@@ -195,84 +194,7 @@ final class MainTest {
         }
     }
 
-    private Service start(Map<String, String> settings) throws IOException {
-        return Service.start(folder, settings);
-    }
-
-    /// A running service and what it has printed.
-    private static final class Service implements AutoCloseable {
-        private final Process process;
-        private final StringBuilder printed = new StringBuilder();
-
-        private Service(Process process) {
-            this.process = process;
-        }
-
-        static Service start(Path dataDir, Map<String, String> settings) throws IOException {
-            var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-            var command = new ProcessBuilder(
-                            java,
-                            "--enable-native-access=ALL-UNNAMED",
-                            "-cp",
-                            System.getProperty("java.class.path"),
-                            "dev.bluepencil.Main")
-                    .directory(dataDir.toFile())
-                    .redirectErrorStream(true);
-            command.environment().clear();
-            command.environment()
-                    .putAll(Map.of(
-                            "DATA_DIR",
-                            dataDir.toString(),
-                            "PORT",
-                            "0",
-                            "BCRYPT_ROUNDS",
-                            settings.containsKey("ENVIRONMENT") ? "12" : "4",
-                            "OFFLINE_ENGINE",
-                            "off"));
-            command.environment().putAll(settings);
-            return new Service(command.start());
-        }
-
-        /// Waits until it has said all that it says at start.
-        void waitUntilUp() throws IOException {
-            while (printed.indexOf("Ctrl-C") < 0) {
-                var line = process.inputReader().readLine();
-                if (line == null) {
-                    throw new AssertionError("it ended: " + printed);
-                }
-                printed.append(line).append('\n');
-            }
-        }
-
-        /// Waits until it says that it is up.
-        int port() throws IOException {
-            waitUntilUp();
-            var address = ADDRESS.matcher(printed);
-            assertThat(address.find()).as(printed.toString()).isTrue();
-            return Integer.parseInt(address.group(1));
-        }
-
-        int exitCode() throws IOException, InterruptedException {
-            drain();
-            return process.waitFor();
-        }
-
-        void terminate() throws IOException, InterruptedException {
-            process.toHandle().destroy(); // unlike Process.destroy, this leaves its output to be read
-            exitCode();
-        }
-
-        String output() {
-            return printed.toString();
-        }
-
-        private void drain() throws IOException {
-            process.inputReader().lines().forEach(line -> printed.append(line).append('\n'));
-        }
-
-        @Override
-        public void close() {
-            process.destroyForcibly().onExit().join();
-        }
+    private ServiceProcess start(Map<String, String> settings) throws IOException {
+        return ServiceProcess.start(folder, settings);
     }
 }

@@ -20,6 +20,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -43,6 +44,7 @@ public final class ScriptedSmtpServer implements AutoCloseable {
     private final List<String> commands = new CopyOnWriteArrayList<>();
     private final List<String> letters = new CopyOnWriteArrayList<>();
     private volatile UnaryOperator<String> script = ScriptedSmtpServer::politely;
+    private volatile Consumer<String> reader = _ -> {};
     private volatile Door door = new Door(0);
 
     /// The answer of a server that takes every letter.
@@ -88,6 +90,11 @@ public final class ScriptedSmtpServer implements AutoCloseable {
     public Smtp smtp() {
         var login = new Login("pencil", new Secret("s3cret"));
         return new Smtp("localhost", door.port(), Security.NONE, Optional.of(login));
+    }
+
+    /// Letters that arrive from here on are handed on at once too.
+    public void handTo(Consumer<String> someone) {
+        reader = someone;
     }
 
     /// What has arrived, as it was sent.
@@ -202,6 +209,7 @@ public final class ScriptedSmtpServer implements AutoCloseable {
         }
         if (script.apply(END).startsWith("250") || script.apply(END).equals(DROP)) {
             letters.add(letter.toString());
+            reader.accept(letter.toString());
         }
         return END;
     }
