@@ -27,7 +27,7 @@ public final class OneTimeCodes {
 
     /// Makes a code that is nobody's yet; all that takes time is in here.
     ///
-    /// @throws dev.bluepencil.http.ApiException a 503 if too much waits to be hashed already
+    /// @throws dev.bluepencil.http.problem.ApiException a 503 if too much waits to be hashed already
     public FreshCode make() {
         var digits = "%06d".formatted(random.nextInt(1_000_000));
         return new FreshCode(digits, hasher.hash(digits));
