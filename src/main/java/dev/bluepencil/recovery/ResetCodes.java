@@ -64,8 +64,8 @@ public final class ResetCodes {
     }
 
     private void send(Account account, FreshCode code, Visitor visitor) {
-        codes.issue(account.id(), CodePurpose.RESET_PASSWORD, code);
+        var expiry = codes.issue(account.id(), CodePurpose.RESET_PASSWORD, code);
         events.note(EventKind.PASSWORD_RESET_REQUESTED, account.id(), visitor);
-        mailer.post(letters.resetCode(account, code.digits()));
+        mailer.post(letters.resetCode(account, code.digits()).expiringAt(expiry));
     }
 }

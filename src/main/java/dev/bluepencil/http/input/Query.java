@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 public final class Query {
     private Query() {}
 
-    /// The value of a parameter; null if it is not there. One that is there more than once or cannot be decoded is
-    /// rejected.
+    /// The value of a parameter; null if it is not there. One that is there more than once or cannot be
+    /// decoded is rejected.
     public static @Nullable String only(Fields fields, Context ctx, String name) {
         var values = ctx.queryParams(name);
         if (values.size() > 1) {
