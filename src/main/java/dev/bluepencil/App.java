@@ -146,13 +146,14 @@ final class App implements AutoCloseable {
 
     private WatchedPasswords passwords() {
         var letters = new SignInLetters(stationery, config.lockout().duration());
-        return new WatchedPasswords(new Passwords(accounts, hasher, lockout), events, letters, mailer, background);
+        var plain = new Passwords(accounts, hasher, lockout, config.accounts().hideExisting());
+        return new WatchedPasswords(plain, events, letters, mailer, background);
     }
 
     private AddressChange addressChange() {
         var letters = new AddressLetters(stationery);
         return new AddressChange(
-                accounts, storage, belongings, codes, links(), letters, mailer, appointments, events, clock);
+                accounts, storage, belongings, codes, hasher, links(), letters, mailer, appointments, events, clock);
     }
 
     private AddressLinks links() {
