@@ -35,25 +35,25 @@ final class Times {
         return at(sorted(), share) / 1e6;
     }
 
-    /// In what range the difference of the medians (this less that) lies, in 99 of 100 cases, as far as chance goes;
-    /// by drawing anew from what was measured.
-    double[] differenceOfMedians(Times that) {
+    /// In what range the difference (this less that) between what so large a share of all took at most lies, in 99 of
+    /// 100 cases, as far as chance goes; by drawing anew from what was measured.
+    double[] difference(Times that, double share) {
         var random = new Random(1);
         var differences = new double[RESAMPLES];
         var mine = sorted();
         var theirs = that.sorted();
         for (int i = 0; i < RESAMPLES; i++) {
-            differences[i] = (resampledMedian(mine, random) - resampledMedian(theirs, random)) / 1e6;
+            differences[i] = (redrawn(mine, share, random) - redrawn(theirs, share, random)) / 1e6;
         }
         Arrays.sort(differences);
         return new double[] {differences[RESAMPLES / 200], differences[RESAMPLES - 1 - RESAMPLES / 200]};
     }
 
-    private static double resampledMedian(long[] from, Random random) {
+    private static double redrawn(long[] from, double share, Random random) {
         var drawn = new long[from.length];
         Arrays.setAll(drawn, _ -> from[random.nextInt(from.length)]);
         Arrays.sort(drawn);
-        return at(drawn, 0.5);
+        return at(drawn, share);
     }
 
     private synchronized long[] sorted() {
