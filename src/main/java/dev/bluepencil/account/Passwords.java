@@ -35,6 +35,9 @@ public final class Passwords {
         if (owner.isPresent() && lockout.passes(email)) {
             return new Check.Right(refreshed(owner.get(), password));
         }
+        if (owner.isEmpty()) {
+            lockout.passesNobody(email);
+        }
         return new Check.Wrong(account, lockout.fail(email));
     }
 

@@ -23,6 +23,7 @@ interface SignInFailureStore {
     /// Forgets the failures unless there are `most` of them at `now`; `false` if there are.
     ///
     /// Atomic: once the `most`th has been counted, nobody gets `true` until the count is over.
+    /// If `most` is 0 and `now` long ago it changes nothing, and works as much as for a locked address.
     boolean forgive(AddressHash address, int most, Instant now);
 
     /// Forgets the failures, however many.

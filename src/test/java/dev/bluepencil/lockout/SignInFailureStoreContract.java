@@ -50,6 +50,14 @@ interface SignInFailureStoreContract {
     }
 
     @Test
+    default void changes_nothing_when_none_are_to_be_forgiven() {
+        count(ANN, NOW);
+
+        assertThat(store().forgive(ANN, 0, Instant.EPOCH)).isFalse();
+        assertThat(count(ANN, NOW)).isEqualTo(2);
+    }
+
+    @Test
     default void counts_anew_when_the_span_since_the_first_failure_is_over() {
         count(ANN, NOW);
         count(ANN, NOW.plusSeconds(1));
