@@ -1,5 +1,6 @@
 package dev.bluepencil.account;
 
+import dev.bluepencil.lockout.Lockout;
 import dev.bluepencil.mail.EmailAddress;
 import dev.bluepencil.password.Hasher;
 import dev.bluepencil.password.Password;

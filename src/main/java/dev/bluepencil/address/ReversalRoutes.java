@@ -2,12 +2,12 @@ package dev.bluepencil.address;
 
 import static dev.bluepencil.http.Access.PUBLIC;
 
-import dev.bluepencil.http.ApiException;
-import dev.bluepencil.http.Body;
-import dev.bluepencil.http.ErrorCode;
-import dev.bluepencil.http.Fields;
 import dev.bluepencil.http.Routes;
 import dev.bluepencil.http.Visitor;
+import dev.bluepencil.http.input.Body;
+import dev.bluepencil.http.input.Fields;
+import dev.bluepencil.http.problem.ApiException;
+import dev.bluepencil.http.problem.ErrorCode;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.openapi.Custom;

@@ -1,6 +1,11 @@
 package dev.bluepencil.http;
 
 import dev.bluepencil.config.HttpConfig;
+import dev.bluepencil.http.json.Json;
+import dev.bluepencil.http.problem.JettyErrors;
+import dev.bluepencil.http.problem.Problems;
+import dev.bluepencil.http.trace.AccessLog;
+import dev.bluepencil.http.trace.RequestId;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Handler;

@@ -4,12 +4,12 @@ import static dev.bluepencil.http.Access.PUBLIC;
 
 import dev.bluepencil.account.AccountAnswer;
 import dev.bluepencil.account.FullName;
-import dev.bluepencil.http.ApiException;
-import dev.bluepencil.http.Body;
-import dev.bluepencil.http.ErrorCode;
-import dev.bluepencil.http.Fields;
 import dev.bluepencil.http.Routes;
 import dev.bluepencil.http.Visitor;
+import dev.bluepencil.http.input.Body;
+import dev.bluepencil.http.input.Fields;
+import dev.bluepencil.http.problem.ApiException;
+import dev.bluepencil.http.problem.ErrorCode;
 import dev.bluepencil.limit.Limit;
 import dev.bluepencil.limit.RateLimiter;
 import dev.bluepencil.mail.EmailAddress;

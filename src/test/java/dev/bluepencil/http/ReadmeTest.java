@@ -2,6 +2,7 @@ package dev.bluepencil.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bluepencil.http.problem.ErrorCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
