@@ -30,6 +30,17 @@ final class ReadmeTest {
                 .allSatisfy(name -> assertThat(readme).contains("`" + name + "`"));
     }
 
+    @Test
+    void lists_every_package() throws IOException {
+        var layout = Files.readString(Path.of("README.md")).split("## Layout", 2)[1];
+
+        try (var folders = Files.list(Path.of("src/main/java/dev/bluepencil"))) {
+            assertThat(folders.filter(Files::isDirectory).map(Path::getFileName))
+                    .isNotEmpty()
+                    .allSatisfy(name -> assertThat(layout).contains("`" + name + "`"));
+        }
+    }
+
     private static Stream<String> settings() throws IOException {
         return Files.readAllLines(Path.of(".env.example")).stream()
                 .filter(line -> line.matches("[A-Z_]+=.*"))
