@@ -16,6 +16,7 @@ static final int MANY = Integer.getInteger("many", 1_000_000);
 static final int PEOPLE = 300;
 static final int WARM_UP = 300;
 static final int TIMES = 900;
+static final double LEAST = 0.1;
 static final String ADMIN = "admin@example.com";
 
 void main() throws Exception {
@@ -47,9 +48,11 @@ void measure(Town few, Town many) {
             manyNothing = there.median();
             IO.println("%-40s %9.3f %9.3f %7.2f".formatted(NOTHING, fewNothing, manyNothing, manyNothing / fewNothing));
         } else {
-            double alone = (there.median() - manyNothing) / (here.median() - fewNothing);
-            IO.println("%-40s %9.3f %9.3f %7.2f %10.2f  1.3".formatted(
-                    work.getKey(), here.median(), there.median(), there.median() / here.median(), alone));
+            double alone = here.median() - fewNothing;
+            // A ratio of next to nothing says nothing.
+            var ratio = alone < LEAST ? "" : "%.2f".formatted((there.median() - manyNothing) / alone);
+            IO.println("%-40s %9.3f %9.3f %7.2f %10s  1.3".formatted(
+                    work.getKey(), here.median(), there.median(), there.median() / here.median(), ratio));
         }
     }
 }

@@ -17,9 +17,9 @@ static final int COST = Integer.getInteger("cost", 12);
 static final int ACCOUNTS = 8;
 static final int CLIENTS = 64;
 static final int CROWD = 256;
-static final int HASHES = 12;
+static final int HASHES = 8;
 static final int CORES = Runtime.getRuntime().availableProcessors();
-static final Duration STORM = Duration.ofSeconds(15);
+static final Duration STORM = Duration.ofSeconds(12);
 static final Duration CALM = Duration.ofSeconds(5);
 
 void main() throws Exception {

@@ -115,7 +115,8 @@ final class CookieSessionTest {
 
     @Test
     void another_site_cannot_have_the_cookie_taken_back_by_a_token_of_its_own() {
-        var answer = client.postForm("/auth/logout", Map.of("refresh_token", "made up"), "Origin", "https://evil.example")
+        var answer = client.postForm(
+                        "/auth/logout", Map.of("refresh_token", "made up"), "Origin", "https://evil.example")
                 .expect(204);
 
         assertThat(answer.header("Set-Cookie")).isEmpty();

@@ -63,7 +63,8 @@ public final class AddressLetters {
                 .say("the e-mail address of your " + app + " account is now " + wanted.masked()
                         + "; letters no longer come here.")
                 .say("If that was not you, somebody else is in your account. This link takes it back to this address,"
-                        + " signs everybody out and lets you choose a new password; it is valid for " + FormerAddresses.RETURN_WINDOW.toDays()
+                        + " signs everybody out and lets you choose a new password; it is valid for "
+                        + FormerAddresses.RETURN_WINDOW.toDays()
                         + " days:")
                 .link("Change it back", link)
                 .otherwise("If it was you, ignore this letter.")

@@ -96,7 +96,8 @@ public final class HttpServer implements AutoCloseable {
         }
     }
 
-    /// Answers HEAD as GET is answered, to the same callers (RFC 9110 §9.3.2); the framework says 200 to whoever asks for
+    /// Answers HEAD as GET is answered, to the same callers (RFC 9110 §9.3.2); the framework says 200 to whoever asks
+    /// for
     /// whatever there is.
     private static void answerHead(InternalRouter router) {
         var gets = router.allHttpHandlers().stream()

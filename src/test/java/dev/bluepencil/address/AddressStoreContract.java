@@ -98,7 +98,8 @@ interface AddressStoreContract {
         var later = NOW.plusSeconds(60);
         var back = new Move(ann.id(), NEW, OLD, known, known.backTo(OLD, later).orElseThrow(), later);
 
-        assertThat(Race.winners(_ -> store().revert(back, CLOSED) == Move.Outcome.DONE)).isEqualTo(1);
+        assertThat(Race.winners(_ -> store().revert(back, CLOSED) == Move.Outcome.DONE))
+                .isEqualTo(1);
 
         var returned = accounts().find(OLD).orElseThrow();
         assertThat(returned.id()).isEqualTo(ann.id());

@@ -70,8 +70,7 @@ final class ResetCodesTest {
         var hasher = new Hasher(new PasswordConfig(8, false, Optional.empty(), 4), pool);
         var config = new AccountConfig(CODE_LIFETIME, 5, false);
         var codes = new OneTimeCodes(OneTimeCodeStore.in(storage), hasher, config, clock);
-        var events =
-                new SecurityEvents(SecurityEventStore.in(storage), new AuditConfig(Duration.ofDays(1)), clock);
+        var events = new SecurityEvents(SecurityEventStore.in(storage), new AuditConfig(Duration.ofDays(1)), clock);
         var letters = new RecoveryLetters(new Stationery("Bluepencil"), CODE_LIFETIME);
         try (var background = new Background()) {
             new ResetCodes(accounts, codes, letters, posted, background, events)
