@@ -1,8 +1,8 @@
 package dev.bluepencil;
 
+import dev.bluepencil.access.AccessGuard;
 import dev.bluepencil.account.AccountStore;
 import dev.bluepencil.account.Belongings;
-import dev.bluepencil.account.Lockout;
 import dev.bluepencil.account.Passwords;
 import dev.bluepencil.action.ActionRoutes;
 import dev.bluepencil.action.Actions;
@@ -20,6 +20,8 @@ import dev.bluepencil.audit.EventBelongings;
 import dev.bluepencil.audit.SecurityEventStore;
 import dev.bluepencil.audit.SecurityEvents;
 import dev.bluepencil.auth.GrantRoutes;
+import dev.bluepencil.auth.RefreshCookie;
+import dev.bluepencil.auth.SessionRoutes;
 import dev.bluepencil.auth.SignIn;
 import dev.bluepencil.auth.SignInLetters;
 import dev.bluepencil.auth.WatchedPasswords;
@@ -37,6 +39,7 @@ import dev.bluepencil.http.SameOrigin;
 import dev.bluepencil.http.docs.DocsRoutes;
 import dev.bluepencil.limit.LocalRateLimits;
 import dev.bluepencil.limit.RateLimiter;
+import dev.bluepencil.lockout.Lockout;
 import dev.bluepencil.mail.Mailer;
 import dev.bluepencil.mail.Stationery;
 import dev.bluepencil.password.Hasher;
@@ -59,13 +62,10 @@ import dev.bluepencil.recovery.ResetCodes;
 import dev.bluepencil.recovery.ResetTokens;
 import dev.bluepencil.role.Appointments;
 import dev.bluepencil.role.RoleStore;
-import dev.bluepencil.session.AccessGuard;
 import dev.bluepencil.session.AccessTokens;
-import dev.bluepencil.session.RefreshCookie;
 import dev.bluepencil.session.RefreshTokens;
 import dev.bluepencil.session.ReuseAlarm;
 import dev.bluepencil.session.SessionBelongings;
-import dev.bluepencil.session.SessionRoutes;
 import dev.bluepencil.session.Sessions;
 import dev.bluepencil.session.SignOut;
 import dev.bluepencil.session.TokenFamilyStore;
@@ -146,13 +146,14 @@ final class App implements AutoCloseable {
 
     private WatchedPasswords passwords() {
         var letters = new SignInLetters(stationery, config.lockout().duration());
-        return new WatchedPasswords(new Passwords(accounts, hasher, lockout), events, letters, mailer, background);
+        var plain = new Passwords(accounts, hasher, lockout, config.accounts().hideExisting());
+        return new WatchedPasswords(plain, events, letters, mailer, background);
     }
 
     private AddressChange addressChange() {
         var letters = new AddressLetters(stationery);
         return new AddressChange(
-                accounts, storage, belongings, codes, links(), letters, mailer, appointments, events, clock);
+                accounts, storage, belongings, codes, hasher, links(), letters, mailer, appointments, events, clock);
     }
 
     private AddressLinks links() {

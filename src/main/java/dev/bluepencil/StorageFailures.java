@@ -1,9 +1,9 @@
 package dev.bluepencil;
 
-import dev.bluepencil.http.ApiException;
-import dev.bluepencil.http.ErrorCode;
-import dev.bluepencil.http.Problems;
 import dev.bluepencil.http.Routes;
+import dev.bluepencil.http.problem.ApiException;
+import dev.bluepencil.http.problem.ErrorCode;
+import dev.bluepencil.http.problem.Problems;
 import dev.bluepencil.storage.StorageException;
 import io.javalin.config.RoutesConfig;
 import java.time.Duration;

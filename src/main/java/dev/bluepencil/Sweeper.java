@@ -6,9 +6,8 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Clears away what has expired, once an hour, each chore by itself. Nothing depends on it: every read looks at the
-/// time
-/// itself.
+/// Clears away what has expired, once an hour, each chore by itself. Nothing depends on it: every read looks
+/// at the time itself.
 final class Sweeper implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Sweeper.class);
 

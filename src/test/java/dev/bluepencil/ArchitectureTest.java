@@ -35,28 +35,21 @@ final class ArchitectureTest {
             Map.entry("mail", List.of()),
             Map.entry("post", List.of("config", "storage", "mail")),
             Map.entry("password", List.of("config", "http", "mail")),
-            Map.entry("account", List.of("config", "storage", "mail", "password")),
+            Map.entry("lockout", List.of("config", "storage", "mail")),
+            Map.entry("account", List.of("storage", "mail", "password", "lockout")),
             Map.entry("audit", List.of("config", "http", "storage", "account")),
             Map.entry("code", List.of("config", "storage", "account", "password")),
             Map.entry("role", List.of("config", "storage", "mail", "account", "audit")),
             Map.entry("limit", List.of("config", "http")),
-            Map.entry("address", List.of("http", "storage", "mail", "token", "account", "audit", "role", "code")),
+            Map.entry("session", List.of("config", "http", "storage", "mail", "token", "account", "audit")),
+            Map.entry("access", List.of("http", "account", "session")),
+            Map.entry(
+                    "address",
+                    List.of("http", "storage", "mail", "token", "account", "audit", "role", "password", "code")),
             Map.entry(
                     "signup",
-                    List.of(
-                            "config",
-                            "http",
-                            "limit",
-                            "mail",
-                            "token",
-                            "account",
-                            "audit",
-                            "role",
-                            "password",
-                            "code",
-                            "address")),
-            Map.entry("session", List.of("config", "http", "storage", "mail", "token", "account", "audit")),
-            Map.entry("auth", List.of("http", "limit", "mail", "account", "audit", "password", "session")),
+                    List.of("http", "limit", "mail", "account", "audit", "role", "password", "code", "address")),
+            Map.entry("auth", List.of("http", "limit", "mail", "account", "audit", "password", "session", "access")),
             Map.entry(
                     "recovery",
                     List.of(
@@ -67,10 +60,12 @@ final class ArchitectureTest {
                             "mail",
                             "token",
                             "account",
+                            "lockout",
                             "audit",
                             "password",
                             "code",
                             "session",
+                            "access",
                             "auth")),
             Map.entry(
                     "profile",
@@ -82,13 +77,13 @@ final class ArchitectureTest {
                             "account",
                             "audit",
                             "password",
-                            "session",
+                            "access",
                             "auth",
                             "address")),
-            Map.entry("activity", List.of("http", "account", "audit", "session")),
-            Map.entry("admin", List.of("http", "storage", "mail", "account", "audit", "session")),
+            Map.entry("activity", List.of("http", "account", "audit", "access")),
+            Map.entry("admin", List.of("http", "storage", "mail", "account", "audit", "access")),
             Map.entry("engine", List.of()),
-            Map.entry("action", List.of("config", "http", "limit", "account", "session", "engine")),
+            Map.entry("action", List.of("config", "http", "limit", "account", "access", "engine")),
             Map.entry("gemini", List.of("config", "engine")),
             Map.entry("languagetool", List.of("engine")));
 
@@ -125,6 +120,7 @@ final class ArchitectureTest {
     @Test
     void there_are_no_cycles() {
         slices().matching(BASE + ".(*)..").should().beFreeOfCycles().check(OURS);
+        slices().matching(BASE + ".http.(*)..").should().beFreeOfCycles().check(OURS);
     }
 
     @Test
@@ -134,11 +130,8 @@ final class ArchitectureTest {
                 .or(simpleNameEndingWith("Page"))
                 .or(simpleNameEndingWith("Answer"))
                 .or(resideInAPackage(BASE + ".http.."))
-                .or(resideInAPackage(BASE + ".session")
-                        .and(simpleNameEndingWith("Guard")
-                                .or(simpleNameEndingWith("BearerToken"))
-                                .or(simpleNameEndingWith("Cookie"))
-                                .or(simpleNameEndingWith("Caller"))))
+                .or(resideInAPackage(BASE + ".access"))
+                .or(simpleNameEndingWith("Cookie"))
                 .or(resideInAPackage(BASE + ".limit").and(simpleNameEndingWith("RateLimiter")))
                 .or(resideInAPackage(BASE).and(simpleNameEndingWith("Failures")));
 

@@ -52,6 +52,15 @@ final class RecoveryTest {
     }
 
     @Test
+    void a_letter_is_worth_sending_as_long_as_its_code_is_good() throws Exception {
+        app.signedIn(ADA);
+        forgot(ADA);
+
+        assertThat(app.mailer.next(ADA).expiresAt())
+                .contains(app.clock.instant().plus(Duration.ofMinutes(10)));
+    }
+
+    @Test
     void a_code_buys_a_token_that_sets_the_password_and_ends_every_session() throws Exception {
         var phone = app.signedIn(ADA);
         var laptop = app.login(ADA);

@@ -2,6 +2,7 @@ package dev.bluepencil.action;
 
 import static dev.bluepencil.http.Access.SIGNED_IN;
 
+import dev.bluepencil.access.Caller;
 import dev.bluepencil.action.Outcome.Done;
 import dev.bluepencil.action.Outcome.NoEngine;
 import dev.bluepencil.action.Outcome.NotDone;
@@ -18,14 +19,13 @@ import dev.bluepencil.engine.Formality;
 import dev.bluepencil.engine.Language;
 import dev.bluepencil.engine.Length;
 import dev.bluepencil.engine.Tone;
-import dev.bluepencil.http.ApiException;
-import dev.bluepencil.http.Body;
-import dev.bluepencil.http.ErrorCode;
-import dev.bluepencil.http.Fields;
 import dev.bluepencil.http.Routes;
+import dev.bluepencil.http.input.Body;
+import dev.bluepencil.http.input.Fields;
+import dev.bluepencil.http.problem.ApiException;
+import dev.bluepencil.http.problem.ErrorCode;
 import dev.bluepencil.limit.Limit;
 import dev.bluepencil.limit.RateLimiter;
-import dev.bluepencil.session.Caller;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.openapi.OpenApiDescription;

@@ -2,12 +2,12 @@ package dev.bluepencil.activity;
 
 import static dev.bluepencil.http.Access.SIGNED_IN;
 
+import dev.bluepencil.access.Caller;
 import dev.bluepencil.audit.Moment;
 import dev.bluepencil.audit.SecurityEvents;
 import dev.bluepencil.audit.Which;
-import dev.bluepencil.http.PageRequest;
 import dev.bluepencil.http.Routes;
-import dev.bluepencil.session.Caller;
+import dev.bluepencil.http.input.PageRequest;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 

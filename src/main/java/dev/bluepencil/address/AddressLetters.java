@@ -50,7 +50,7 @@ public final class AddressLetters {
                 .say("somebody asked to change the e-mail address of your " + app + " account to " + wanted.masked()
                         + ". It changes when that address is confirmed.")
                 .say("If it was you, there is nothing to do here.")
-                .otherwise("If it was not you, change your password and sign out everywhere: that cancels it.")
+                .otherwise("If it was not you, change your password: that cancels it and signs out whoever it was.")
                 .letter();
     }
 
@@ -62,8 +62,9 @@ public final class AddressLetters {
                 .greet(account.fullName().map(FullName::value))
                 .say("the e-mail address of your " + app + " account is now " + wanted.masked()
                         + "; letters no longer come here.")
-                .say("If that was not you, somebody else is in your account. This link takes it back to this address"
-                        + " and signs everybody out; it is valid for " + FormerAddresses.RETURN_WINDOW.toDays()
+                .say("If that was not you, somebody else is in your account. This link takes it back to this address,"
+                        + " signs everybody out and lets you choose a new password; it is valid for "
+                        + FormerAddresses.RETURN_WINDOW.toDays()
                         + " days:")
                 .link("Change it back", link)
                 .otherwise("If it was you, ignore this letter.")

@@ -26,6 +26,7 @@ public final class LinkPage {
             button { background: #2f5fbf; border: 0; border-radius: .5rem; color: #fff; cursor: pointer;
                 font: inherit; font-weight: 600; padding: .7rem 1.4rem; }
             button:hover, button:focus-visible { background: #244b99; }
+            @media (prefers-color-scheme: dark) { .name { color: #8fb1f0; } }
             </style>
             </head>
             <body>

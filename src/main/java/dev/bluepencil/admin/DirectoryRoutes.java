@@ -2,17 +2,17 @@ package dev.bluepencil.admin;
 
 import static dev.bluepencil.http.Access.ADMIN;
 
+import dev.bluepencil.access.Caller;
 import dev.bluepencil.account.AccountId;
 import dev.bluepencil.account.Role;
-import dev.bluepencil.http.ApiException;
-import dev.bluepencil.http.ErrorCode;
-import dev.bluepencil.http.Fields;
-import dev.bluepencil.http.PageRequest;
-import dev.bluepencil.http.Query;
 import dev.bluepencil.http.Routes;
 import dev.bluepencil.http.Visitor;
+import dev.bluepencil.http.input.Fields;
+import dev.bluepencil.http.input.PageRequest;
+import dev.bluepencil.http.input.Query;
+import dev.bluepencil.http.problem.ApiException;
+import dev.bluepencil.http.problem.ErrorCode;
 import dev.bluepencil.mail.EmailAddress;
-import dev.bluepencil.session.Caller;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;

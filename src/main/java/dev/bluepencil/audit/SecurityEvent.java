@@ -18,9 +18,8 @@ public record SecurityEvent(
         Instant at,
         Visitor visitor,
         Optional<AccountId> actor) {
-    /// Where commands come from. It is no IP address, so no connection can look the same, not even one that broke
-    /// before
-    /// its address was asked for.
+    /// Where commands come from. It is no IP address, so no connection can look the same, not even one that
+    /// broke before its address was asked for.
     static final Visitor COMMAND = new Visitor("command", "");
 
     public By by() {

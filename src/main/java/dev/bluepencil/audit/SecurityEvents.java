@@ -2,9 +2,9 @@ package dev.bluepencil.audit;
 
 import dev.bluepencil.account.AccountId;
 import dev.bluepencil.config.AuditConfig;
-import dev.bluepencil.http.Page;
-import dev.bluepencil.http.PageRequest;
 import dev.bluepencil.http.Visitor;
+import dev.bluepencil.http.input.Page;
+import dev.bluepencil.http.input.PageRequest;
 import dev.bluepencil.storage.StorageException;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -1,6 +1,6 @@
 package dev.bluepencil.auth;
 
-import dev.bluepencil.http.TokenProblem;
+import dev.bluepencil.http.problem.TokenProblem;
 import dev.bluepencil.limit.RateLimiter;
 import io.javalin.http.Context;
 import io.javalin.openapi.ContentType;

@@ -2,19 +2,18 @@ package dev.bluepencil.auth;
 
 import static dev.bluepencil.http.Access.PUBLIC;
 
-import dev.bluepencil.http.ApiException;
-import dev.bluepencil.http.Body;
-import dev.bluepencil.http.ErrorCode;
-import dev.bluepencil.http.Fields;
 import dev.bluepencil.http.Routes;
-import dev.bluepencil.http.TokenEndpoint;
 import dev.bluepencil.http.Visitor;
+import dev.bluepencil.http.input.Body;
+import dev.bluepencil.http.input.Fields;
+import dev.bluepencil.http.problem.ApiException;
+import dev.bluepencil.http.problem.ErrorCode;
+import dev.bluepencil.http.problem.TokenEndpoint;
 import dev.bluepencil.limit.Limit;
 import dev.bluepencil.limit.RateLimiter;
 import dev.bluepencil.mail.EmailAddress;
 import dev.bluepencil.password.Password;
 import dev.bluepencil.session.Grant;
-import dev.bluepencil.session.RefreshCookie;
 import dev.bluepencil.session.Sessions;
 import dev.bluepencil.session.SignOut;
 import io.javalin.config.RoutesConfig;

@@ -1,4 +1,4 @@
-/// Signing in by password, and the token endpoints.
+/// Signing in and out: the token endpoints, sessions and the cookie of browser apps.
 @NullMarked
 package dev.bluepencil.auth;
 

@@ -5,6 +5,7 @@ import dev.bluepencil.config.AccountConfig;
 import dev.bluepencil.password.Hasher;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 
 /// Issues 6-digit codes and redeems them, with so few tries that guessing is hopeless.
@@ -27,18 +28,18 @@ public final class OneTimeCodes {
 
     /// Makes a code that is nobody's yet; all that takes time is in here.
     ///
-    /// @throws dev.bluepencil.http.ApiException a 503 if too much waits to be hashed already
+    /// @throws dev.bluepencil.http.problem.ApiException a 503 if too much waits to be hashed already
     public FreshCode make() {
         var digits = "%06d".formatted(random.nextInt(1_000_000));
         return new FreshCode(digits, hasher.hash(digits));
     }
 
-    /// Makes this the account's code for the purpose, in place of the one before it.
-    public void issue(AccountId account, CodePurpose purpose, FreshCode code) {
+    /// Makes this the account's code for the purpose, in place of the one before it; returns when it expires.
+    public Instant issue(AccountId account, CodePurpose purpose, FreshCode code) {
         var now = clock.instant();
-        store.put(
-                new OneTimeCode(account, purpose, code.hash(), now.plus(config.codeLifetime())),
-                now.minus(TRIES_WINDOW));
+        var expiry = now.plus(config.codeLifetime());
+        store.put(new OneTimeCode(account, purpose, code.hash(), expiry), now.minus(TRIES_WINDOW));
+        return expiry;
     }
 
     /// Whether this is the live code; if so it is spent. The try counts before the code is looked at.

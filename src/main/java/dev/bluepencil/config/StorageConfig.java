@@ -3,8 +3,8 @@ package dev.bluepencil.config;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/// Which database keeps everything: MongoDB or PostgreSQL if the address of one is given, else SQLite in the data
-/// folder.
+/// Which database keeps everything: MongoDB or PostgreSQL if the address of one is given, else SQLite in the
+/// data folder.
 ///
 /// @param dataDir the folder for SQLite and all else that lives on disk; made if absent
 /// @param mongodbUrl a MongoDB connection string, which may hold a password

@@ -1,5 +1,6 @@
 package dev.bluepencil.http;
 
+import dev.bluepencil.http.trace.RequestId;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;

@@ -1,6 +1,8 @@
 package dev.bluepencil.http;
 
 import dev.bluepencil.config.HttpConfig;
+import dev.bluepencil.http.problem.ApiException;
+import dev.bluepencil.http.problem.ErrorCode;
 import io.javalin.http.Context;
 import io.javalin.http.Header;
 import java.net.URI;

@@ -1,4 +1,4 @@
-/// The HTTP edge: the server, input read into types, and every failure turned into one kind of answer.
+/// The HTTP edge: the server, and what every request and answer has.
 @NullMarked
 package dev.bluepencil.http;
 

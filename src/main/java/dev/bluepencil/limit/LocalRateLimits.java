@@ -14,12 +14,10 @@ import java.util.List;
 
 /// Counts in the memory of this process.
 ///
-/// At most [#MOST_BUCKETS] buckets are kept. One that was idle until it is full again is dropped, which changes
-/// nothing.
-/// If there are still too many, others are dropped too, and [Drained] sees to it that one of them that had given more
-/// than half comes back empty. So a flood of other names, which has to come from tens of thousands of addresses, buys
-/// at
-/// most half a quota; waiting is cheaper.
+/// At most [#MOST_BUCKETS] buckets are kept. One that was idle until it is full again is dropped, which
+/// changes nothing. If there are still too many, others are dropped too, and [Drained] sees to it that one of
+/// them that had given more than half comes back empty. So a flood of other names, which has to come from
+/// tens of thousands of addresses, buys at most half a quota; waiting is cheaper.
 public final class LocalRateLimits implements RateLimits {
     private static final int MOST_BUCKETS = 100_000;
 

@@ -1,9 +1,9 @@
 package dev.bluepencil.limit;
 
 import dev.bluepencil.config.LimitConfig;
-import dev.bluepencil.http.ApiException;
-import dev.bluepencil.http.ErrorCode;
 import dev.bluepencil.http.Visitor;
+import dev.bluepencil.http.problem.ApiException;
+import dev.bluepencil.http.problem.ErrorCode;
 import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

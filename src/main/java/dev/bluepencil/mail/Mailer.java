@@ -10,8 +10,8 @@ public interface Mailer extends AutoCloseable {
     /// @throws dev.bluepencil.storage.StorageException if that is not to be found out
     String state();
 
-    /// Takes responsibility for the letter: once this returns, it is on disk and will be sent, whatever happens to this
-    /// process.
+    /// Takes responsibility for the letter: once this returns, it is on disk and will be sent, whatever
+    /// happens to this process.
     ///
     /// @throws dev.bluepencil.storage.StorageException if it cannot be put on disk
     void post(Letter letter);

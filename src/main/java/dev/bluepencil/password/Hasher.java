@@ -32,7 +32,7 @@ public final class Hasher {
         this.nobodys = new Credential(prefix() + BCrypt.gensalt(config.bcryptRounds()) + ".".repeat(31));
     }
 
-    /// @throws dev.bluepencil.http.ApiException a 503 if too much waits to be hashed already
+    /// @throws dev.bluepencil.http.problem.ApiException a 503 if too much waits to be hashed already
     public Credential hash(String text) {
         var digest = digest(text, config.pepper());
         return new Credential(prefix() + pool.run(() -> BCrypt.hashpw(digest, BCrypt.gensalt(config.bcryptRounds()))));
@@ -40,7 +40,7 @@ public final class Hasher {
 
     /// Whether the credential was made of this text.
     ///
-    /// @throws dev.bluepencil.http.ApiException a 503 if too much waits to be hashed already
+    /// @throws dev.bluepencil.http.problem.ApiException a 503 if too much waits to be hashed already
     public boolean verify(String text, Credential credential) {
         var hash = credential.hash();
         boolean peppered = hash.startsWith(PEPPERED);
@@ -52,6 +52,11 @@ public final class Hasher {
     /// Takes as long as verifying against a real credential, so that nobody can tell that there is none.
     public void verifyAgainstNothing(String text) {
         verify(text, nobodys);
+    }
+
+    /// A credential that no password opens and that takes as long to check as any.
+    public Credential nobodys() {
+        return nobodys;
     }
 
     /// Whether the credential was made in another way than new ones are.

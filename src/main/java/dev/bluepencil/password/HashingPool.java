@@ -1,7 +1,7 @@
 package dev.bluepencil.password;
 
-import dev.bluepencil.http.ApiException;
-import dev.bluepencil.http.ErrorCode;
+import dev.bluepencil.http.problem.ApiException;
+import dev.bluepencil.http.problem.ErrorCode;
 import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Callable;

@@ -12,8 +12,8 @@ import java.time.InstantSource;
 public final class PostOffice {
     private PostOffice() {}
 
-    /// A mailer that queues letters for the mail server, if one is configured, or else puts them into the outbox
-    /// folder.
+    /// A mailer that queues letters for the mail server, if one is configured, or else puts them into the
+    /// outbox folder.
     ///
     /// @param secret what letters are sealed with while they wait; the same on every node
     public static Mailer open(MailConfig config, Storage storage, Secret secret, InstantSource clock) {

@@ -1,10 +1,10 @@
 package dev.bluepencil.recovery;
 
+import dev.bluepencil.access.Caller;
 import dev.bluepencil.account.Account;
 import dev.bluepencil.auth.WatchedPasswords;
 import dev.bluepencil.http.Visitor;
 import dev.bluepencil.password.Password;
-import dev.bluepencil.session.Caller;
 import dev.bluepencil.session.TokenFamilyStore;
 import java.util.Optional;
 

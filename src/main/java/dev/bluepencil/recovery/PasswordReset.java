@@ -2,8 +2,8 @@ package dev.bluepencil.recovery;
 
 import dev.bluepencil.account.Account;
 import dev.bluepencil.account.AccountStore;
-import dev.bluepencil.account.Lockout;
 import dev.bluepencil.http.Visitor;
+import dev.bluepencil.lockout.Lockout;
 import dev.bluepencil.password.Password;
 import dev.bluepencil.session.TokenFamilyStore;
 import java.time.InstantSource;

@@ -2,16 +2,16 @@ package dev.bluepencil.recovery;
 
 import static dev.bluepencil.http.Access.SIGNED_IN;
 
-import dev.bluepencil.http.ApiException;
-import dev.bluepencil.http.Body;
-import dev.bluepencil.http.ErrorCode;
-import dev.bluepencil.http.Fields;
+import dev.bluepencil.access.Caller;
 import dev.bluepencil.http.Routes;
 import dev.bluepencil.http.Visitor;
+import dev.bluepencil.http.input.Body;
+import dev.bluepencil.http.input.Fields;
+import dev.bluepencil.http.problem.ApiException;
+import dev.bluepencil.http.problem.ErrorCode;
 import dev.bluepencil.limit.Limit;
 import dev.bluepencil.limit.RateLimiter;
 import dev.bluepencil.password.Password;
-import dev.bluepencil.session.Caller;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;

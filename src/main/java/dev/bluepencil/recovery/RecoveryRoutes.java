@@ -3,12 +3,12 @@ package dev.bluepencil.recovery;
 import static dev.bluepencil.http.Access.PUBLIC;
 
 import dev.bluepencil.code.SixDigits;
-import dev.bluepencil.http.ApiException;
-import dev.bluepencil.http.Body;
-import dev.bluepencil.http.ErrorCode;
-import dev.bluepencil.http.Fields;
 import dev.bluepencil.http.Routes;
 import dev.bluepencil.http.Visitor;
+import dev.bluepencil.http.input.Body;
+import dev.bluepencil.http.input.Fields;
+import dev.bluepencil.http.problem.ApiException;
+import dev.bluepencil.http.problem.ErrorCode;
 import dev.bluepencil.limit.Limit;
 import dev.bluepencil.limit.RateLimiter;
 import dev.bluepencil.mail.EmailAddress;

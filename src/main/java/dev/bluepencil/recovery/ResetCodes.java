@@ -43,7 +43,7 @@ public final class ResetCodes {
     /// Whoever it is about, a code is made; then this returns before anyone knows whether there is such an
     /// account. So its time tells nothing, and who asks too much is told so instead of crowding out others.
     ///
-    /// @throws dev.bluepencil.http.ApiException a 503 if there is too much to do, whoever it is about
+    /// @throws dev.bluepencil.http.problem.ApiException a 503 if there is too much to do, whoever it is about
     void send(EmailAddress email, Visitor visitor) {
         var code = codes.make();
         background.run(
@@ -64,8 +64,19 @@ public final class ResetCodes {
     }
 
     private void send(Account account, FreshCode code, Visitor visitor) {
-        codes.issue(account.id(), CodePurpose.RESET_PASSWORD, code);
+        var expiry = codes.issue(account.id(), CodePurpose.RESET_PASSWORD, code);
+        if (hasMoved(account)) {
+            // Who moved it may have ended its codes before this one was there, and the letter goes where it was.
+            codes.endAll(account.id());
+            return;
+        }
         events.note(EventKind.PASSWORD_RESET_REQUESTED, account.id(), visitor);
-        mailer.post(letters.resetCode(account, code.digits()));
+        mailer.post(letters.resetCode(account, code.digits()).expiringAt(expiry));
+    }
+
+    private boolean hasMoved(Account seen) {
+        return accounts.find(seen.id())
+                .filter(account -> account.email().equals(seen.email()))
+                .isEmpty();
     }
 }

@@ -5,17 +5,14 @@ import dev.bluepencil.account.AccountId;
 import dev.bluepencil.config.TokenConfig;
 import dev.bluepencil.mail.EmailAddress;
 import dev.bluepencil.token.Claims;
-import dev.bluepencil.token.Jti;
 import dev.bluepencil.token.TokenSigner;
 import dev.bluepencil.token.TokenType;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 
 /// Tokens that allow a new password, once: what they allow ends when the account's token version moves on,
-/// and that is
-/// what a new password does.
+/// and that is what a new password does.
 public final class ResetTokens {
     private final TokenSigner signer;
     private final Duration lifetime;
@@ -33,16 +30,13 @@ public final class ResetTokens {
 
     String issue(Account account) {
         var now = clock.instant();
-        return signer.sign(new Claims(
+        return signer.sign(Claims.ofPermission(
                 TokenType.RESET_PASSWORD,
-                Jti.random(),
                 account.id().value(),
-                now,
-                now.plus(lifetime),
-                Optional.empty(),
+                account.email().value(),
                 account.tokenVersion(),
-                List.of(),
-                Optional.of(account.email().value())));
+                now,
+                now.plus(lifetime)));
     }
 
     Optional<Permission> read(String token) {

@@ -63,12 +63,12 @@ public final class Sessions {
     }
 
     /// The session that an access token belongs to, if it is alive right now. One round trip to the store.
-    Optional<Session> find(String accessToken) {
+    public Optional<Session> find(String accessToken) {
         return accessTokens.verify(accessToken).flatMap(this::alive);
     }
 
     /// The account's living sessions, the one used last first.
-    List<TokenFamily> of(Account account) {
+    public List<TokenFamily> of(Account account) {
         return families.list(account.id(), account.tokenVersion(), clock.instant());
     }
 

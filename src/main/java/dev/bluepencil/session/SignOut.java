@@ -30,12 +30,12 @@ public final class SignOut {
     }
 
     /// Ends the session of an access token; `false` if we never issued the token or it has expired.
-    boolean byAccessToken(String token, Visitor visitor) {
+    public boolean byAccessToken(String token, Visitor visitor) {
         return end(accessTokens.verify(token), EventKind.SIGNED_OUT, visitor);
     }
 
     /// Ends the session of a refresh token, spent or not; `false` if we never issued it or it has expired.
-    boolean byRefreshToken(String token, Visitor visitor) {
+    public boolean byRefreshToken(String token, Visitor visitor) {
         return end(refreshTokens.verify(token), EventKind.SIGNED_OUT, visitor);
     }
 
@@ -45,7 +45,7 @@ public final class SignOut {
     }
 
     /// Ends one of an account's sessions; `false` if it has no such session, or no longer.
-    boolean one(FamilyId session, AccountId owner, Visitor visitor) {
+    public boolean one(FamilyId session, AccountId owner, Visitor visitor) {
         boolean ended = families.remove(session, owner);
         if (ended) {
             events.note(EventKind.SESSION_REVOKED, owner, visitor);
@@ -54,7 +54,7 @@ public final class SignOut {
     }
 
     /// Ends every session of the account, and forgets an address that waits to become its own.
-    void everywhere(Account account, Visitor visitor) {
+    public void everywhere(Account account, Visitor visitor) {
         accounts.endSessions(account.id());
         families.removeAll(account.id());
         events.note(EventKind.SIGNED_OUT_EVERYWHERE, account.id(), visitor);

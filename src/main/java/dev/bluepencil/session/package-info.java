@@ -1,4 +1,4 @@
-/// Staying signed in: token families, their tokens, and the guard that asks for them.
+/// Sessions: token families, and the tokens that belong to them.
 @NullMarked
 package dev.bluepencil.session;
 

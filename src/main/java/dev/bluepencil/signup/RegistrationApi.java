@@ -29,10 +29,12 @@ interface RegistrationApi {
                         description = "The account, waiting for its address to be confirmed.",
                         content = @OpenApiContent(from = AccountAnswer.class, example = """
                     {"id": "5e0b1c5e-6f0d-4b8e-9f1a-2c3d4e5f6a7b", "email": "ada@example.com",
-                     "full_name": "Ada Lovelace", "email_verified": false, "created_at": "2026-01-31T09:00:00Z"}""")),
+                     "full_name": "Ada Lovelace", "email_verified": false, "pending_email": null, "roles": [],
+                     "settings": {}, "created_at": "2026-01-31T09:00:00Z"}""")),
                 @OpenApiResponse(
                         status = "409",
-                        description = "`email_taken`: Sign in, or ask for a new letter if it is not verified."),
+                        description =
+                                "`email_taken`: Sign in, or choose a new password, which also confirms the address."),
                 @OpenApiResponse(status = "429", description = RateLimiter.REFUSAL),
                 @OpenApiResponse(
                         status = "503",

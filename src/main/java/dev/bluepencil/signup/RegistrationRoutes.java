@@ -4,12 +4,12 @@ import static dev.bluepencil.http.Access.PUBLIC;
 
 import dev.bluepencil.account.AccountAnswer;
 import dev.bluepencil.account.FullName;
-import dev.bluepencil.http.ApiException;
-import dev.bluepencil.http.Body;
-import dev.bluepencil.http.ErrorCode;
-import dev.bluepencil.http.Fields;
 import dev.bluepencil.http.Routes;
 import dev.bluepencil.http.Visitor;
+import dev.bluepencil.http.input.Body;
+import dev.bluepencil.http.input.Fields;
+import dev.bluepencil.http.problem.ApiException;
+import dev.bluepencil.http.problem.ErrorCode;
 import dev.bluepencil.limit.Limit;
 import dev.bluepencil.limit.RateLimiter;
 import dev.bluepencil.mail.EmailAddress;
@@ -61,7 +61,7 @@ public final class RegistrationRoutes implements Routes, RegistrationApi {
                 ctx.status(HttpStatus.CREATED).json(AccountAnswer.of(account));
             case Registration.AddressTaken() ->
                 throw new ApiException(
-                        ErrorCode.EMAIL_TAKEN, "Sign in, or ask for a new letter if it is not verified.");
+                        ErrorCode.EMAIL_TAKEN, "Sign in, or choose a new password, which also confirms the address.");
         }
     }
 

@@ -59,7 +59,7 @@ public final class Verification {
     /// Writes the letter that asks for proof; its code takes the place of an earlier one, its link stands
     /// beside it.
     void ask(Account account, FreshCode code) {
-        codes.issue(account.id(), CodePurpose.VERIFY_EMAIL, code);
+        var _ = codes.issue(account.id(), CodePurpose.VERIFY_EMAIL, code); // the link in the letter lives longer
         mailer.post(letters.verifyEmail(account, code.digits(), links.confirm(account.id(), account.email())));
     }
 

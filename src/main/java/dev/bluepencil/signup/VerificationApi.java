@@ -1,7 +1,7 @@
 package dev.bluepencil.signup;
 
 import dev.bluepencil.account.AccountAnswer;
-import dev.bluepencil.http.Problem;
+import dev.bluepencil.http.problem.Problem;
 import dev.bluepencil.limit.RateLimiter;
 import io.javalin.http.Context;
 import io.javalin.openapi.ContentType;

@@ -7,17 +7,18 @@ import dev.bluepencil.account.AccountAnswer;
 import dev.bluepencil.address.Confirmation;
 import dev.bluepencil.address.LinkPage;
 import dev.bluepencil.code.SixDigits;
-import dev.bluepencil.http.ApiException;
-import dev.bluepencil.http.Body;
-import dev.bluepencil.http.ErrorCode;
-import dev.bluepencil.http.Fields;
 import dev.bluepencil.http.Routes;
 import dev.bluepencil.http.Visitor;
+import dev.bluepencil.http.input.Body;
+import dev.bluepencil.http.input.Fields;
+import dev.bluepencil.http.problem.ApiException;
+import dev.bluepencil.http.problem.ErrorCode;
 import dev.bluepencil.limit.Limit;
 import dev.bluepencil.limit.RateLimiter;
 import dev.bluepencil.mail.EmailAddress;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import io.javalin.http.HttpStatus;
 import io.javalin.openapi.Custom;
 import io.javalin.openapi.OpenApiDescription;
@@ -50,7 +51,8 @@ public final class VerificationRoutes implements Routes, VerificationApi {
         var fields = new Fields();
         var token = fields.required("token", ctx.queryParam("token"), Function.identity());
         fields.check();
-        if (LinkPage.isWantedBy(ctx)) {
+        // HEAD changes nothing: link scanners like to ask that way first.
+        if (LinkPage.isWantedBy(ctx) || ctx.method() == HandlerType.HEAD) {
             page.ask(
                     ctx,
                     "Confirm your address",

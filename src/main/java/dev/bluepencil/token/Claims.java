@@ -10,7 +10,7 @@ import java.util.Optional;
 /// @param session the token family, in access and refresh tokens
 /// @param version the account's token version
 /// @param roles what the account may do besides, in access tokens
-/// @param email the address that is to be confirmed, in tokens for that
+/// @param email the address that letters went to, in tokens that came by one
 public record Claims(
         TokenType type,
         Jti jti,
@@ -58,9 +58,10 @@ public record Claims(
                 type, Jti.random(), subject, issuedAt, expiresAt, Optional.empty(), 0, List.of(), Optional.of(email));
     }
 
-    /// The claims of a permission that ends when the account's token version moves on.
+    /// The claims of a permission that ends when the account's token version moves on, or the account to another
+    /// address.
     public static Claims ofPermission(
-            TokenType type, String subject, int version, Instant issuedAt, Instant expiresAt) {
+            TokenType type, String subject, String email, int version, Instant issuedAt, Instant expiresAt) {
         return new Claims(
                 type,
                 Jti.random(),
@@ -70,6 +71,6 @@ public record Claims(
                 Optional.empty(),
                 version,
                 List.of(),
-                Optional.empty());
+                Optional.of(email));
     }
 }

@@ -2,6 +2,7 @@ package dev.bluepencil.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bluepencil.http.problem.ErrorCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +28,17 @@ final class ReadmeTest {
         assertThat(settings())
                 .isNotEmpty()
                 .allSatisfy(name -> assertThat(readme).contains("`" + name + "`"));
+    }
+
+    @Test
+    void lists_every_package() throws IOException {
+        var layout = Files.readString(Path.of("README.md")).split("## Layout", 2)[1];
+
+        try (var folders = Files.list(Path.of("src/main/java/dev/bluepencil"))) {
+            assertThat(folders.filter(Files::isDirectory).map(Path::getFileName))
+                    .isNotEmpty()
+                    .allSatisfy(name -> assertThat(layout).contains("`" + name + "`"));
+        }
     }
 
     private static Stream<String> settings() throws IOException {

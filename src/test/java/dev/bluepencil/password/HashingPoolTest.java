@@ -3,7 +3,7 @@ package dev.bluepencil.password;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.bluepencil.http.ApiException;
+import dev.bluepencil.http.problem.ApiException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;

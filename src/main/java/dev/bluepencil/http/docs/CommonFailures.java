@@ -1,6 +1,6 @@
 package dev.bluepencil.http.docs;
 
-import dev.bluepencil.http.ErrorCode;
+import dev.bluepencil.http.problem.ErrorCode;
 import java.util.ArrayList;
 import java.util.List;
 

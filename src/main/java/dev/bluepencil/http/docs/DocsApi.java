@@ -1,6 +1,6 @@
 package dev.bluepencil.http.docs;
 
-import dev.bluepencil.http.Problem;
+import dev.bluepencil.http.problem.Problem;
 import io.javalin.http.Context;
 import io.javalin.openapi.HttpMethod;
 import io.javalin.openapi.OpenApi;

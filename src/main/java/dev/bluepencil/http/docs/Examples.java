@@ -3,7 +3,7 @@ package dev.bluepencil.http.docs;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.bluepencil.http.Json;
+import dev.bluepencil.http.json.Json;
 
 /// Examples of bodies, which annotations can hold only as strings.
 final class Examples {

@@ -2,12 +2,12 @@ package dev.bluepencil.http.docs;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.bluepencil.http.ErrorCode;
-import dev.bluepencil.http.FieldError;
-import dev.bluepencil.http.Json;
-import dev.bluepencil.http.Problem;
-import dev.bluepencil.http.TokenEndpoint;
-import dev.bluepencil.http.TokenProblem;
+import dev.bluepencil.http.json.Json;
+import dev.bluepencil.http.problem.ErrorCode;
+import dev.bluepencil.http.problem.FieldError;
+import dev.bluepencil.http.problem.Problem;
+import dev.bluepencil.http.problem.TokenEndpoint;
+import dev.bluepencil.http.problem.TokenProblem;
 import java.util.List;
 import java.util.Optional;
 

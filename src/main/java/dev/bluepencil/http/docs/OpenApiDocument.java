@@ -3,7 +3,7 @@ package dev.bluepencil.http.docs;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.bluepencil.config.HttpConfig;
-import dev.bluepencil.http.Json;
+import dev.bluepencil.http.json.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 

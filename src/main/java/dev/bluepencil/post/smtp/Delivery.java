@@ -1,7 +1,7 @@
 package dev.bluepencil.post.smtp;
 
-/// What became of a try to send a letter. A problem is one line for the operator, without anything that the letter
-/// says.
+/// What became of a try to send a letter. A problem is one line for the operator, without anything that the
+/// letter says.
 public sealed interface Delivery {
     /// The mail server has taken it.
     record Sent() implements Delivery {}

@@ -18,8 +18,8 @@ record Discretion(Letter letter) {
         return new Discretion(letter);
     }
 
-    /// What the server or the network said, on one line. The library's own words hold the subject, so they are left
-    /// out.
+    /// What the server or the network said, on one line. The library's own words hold the subject, so they
+    /// are left out.
     String problem(@Nullable Throwable failure) {
         var cause = failure;
         while (cause != null && cause.getCause() != null) {

@@ -9,8 +9,8 @@ import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.jspecify.annotations.Nullable;
 
-/// Tells what is wrong with a recipient, which no further try will mend, from what may pass or is the operator's
-/// to mend.
+/// Tells what is wrong with a recipient, which no further try will mend, from what may pass or is the
+/// operator's to mend.
 final class SmtpFailures {
     /// RFC 5321 §4.2.1: the server is about to hang up, whatever it was asked.
     private static final int CLOSING = 421;

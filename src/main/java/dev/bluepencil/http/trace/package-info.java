@@ -1,0 +1,5 @@
+/// Following one request: its id, and its line in the log.
+@NullMarked
+package dev.bluepencil.http.trace;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// The lock against guessing passwords.
+@NullMarked
+package dev.bluepencil.lockout;
+
+import org.jspecify.annotations.NullMarked;
