@@ -95,8 +95,9 @@ public final class AddressChange {
 
     /// Takes the account back to the address that the link went to and ends every session.
     ///
-    /// No password opens it then: whoever had moved it could have chosen the present one, by letters to where it
-    was.Reversal revert(String token, Visitor visitor) {
+    /// No password opens it then: whoever had moved it could have chosen the present one, by letters to where
+    /// it was.
+    Reversal revert(String token, Visitor visitor) {
         return links.readRevert(token).map(link -> revert(link, visitor)).orElseGet(Reversal.Refused::new);
     }
 
