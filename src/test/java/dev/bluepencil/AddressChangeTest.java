@@ -43,7 +43,7 @@ final class AddressChangeTest {
         assertThat(account.path("pending_email").asText()).isEqualTo(NEW);
         var token = RecordingMailer.token(app.mailer.next(NEW));
         assertThat(app.mailer.next(ADA).text())
-                .contains("n***@example.com", "change your password and sign out everywhere: that cancels it")
+                .contains("n***@example.com", "change your password: that cancels it")
                 .doesNotContain(NEW, "token=");
 
         client.get("/auth/verify-email?token=" + token, "Accept", BROWSER).expect(200);

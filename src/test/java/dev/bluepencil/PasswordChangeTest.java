@@ -49,6 +49,25 @@ final class PasswordChangeTest {
     }
 
     @Test
+    void an_address_that_another_session_asked_for_is_not_moved_to_any_more() throws Exception {
+        var owner = app.signedIn(ADA);
+        var thief = app.login(ADA);
+        client.call("PATCH", "/auth/profile", "{\"email\": \"thief@example.com\"}", thief)
+                .expect(200);
+        var link = RecordingMailer.token(app.mailer.next("thief@example.com"));
+
+        change(owner, Client.PASSWORD, NEXT).expect(204);
+
+        client.post("/auth/verify-email", Map.of("token", link)).expectProblem(400, "invalid_link");
+        assertThat(client.get("/auth/me", owner)
+                        .expect(200)
+                        .json()
+                        .path("email")
+                        .asText())
+                .isEqualTo(ADA);
+    }
+
+    @Test
     void the_owner_is_told() throws Exception {
         var tokens = app.signedIn(ADA);
 

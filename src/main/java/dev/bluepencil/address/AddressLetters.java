@@ -50,7 +50,7 @@ public final class AddressLetters {
                 .say("somebody asked to change the e-mail address of your " + app + " account to " + wanted.masked()
                         + ". It changes when that address is confirmed.")
                 .say("If it was you, there is nothing to do here.")
-                .otherwise("If it was not you, change your password and sign out everywhere: that cancels it.")
+                .otherwise("If it was not you, change your password: that cancels it and signs out whoever it was.")
                 .letter();
     }
 

@@ -32,7 +32,7 @@ final class MongoPasswordStore implements PasswordStore {
     public boolean reset(Account seen, Credential next, Instant now) {
         var seenAddress = and(unchanged(seen), eq("email", seen.email().value()));
         var verified = and(seenAddress, exists("verifiedAt"));
-        var update = combine(replacedBy(next), unset("pendingEmail"));
+        var update = replacedBy(next);
         return changed(verified, update)
                 || changed(and(seenAddress, exists("verifiedAt", false)), combine(update, set("verifiedAt", now)))
                 || changed(verified, update); // it was verified just now
@@ -53,6 +53,6 @@ final class MongoPasswordStore implements PasswordStore {
     }
 
     private static Bson replacedBy(Credential next) {
-        return combine(set("credential", next.hash()), inc("tokenVersion", 1));
+        return combine(set("credential", next.hash()), inc("tokenVersion", 1), unset("pendingEmail"));
     }
 }

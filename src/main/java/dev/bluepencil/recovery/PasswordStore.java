@@ -5,7 +5,8 @@ import dev.bluepencil.password.Credential;
 import dev.bluepencil.storage.Storage;
 import java.time.Instant;
 
-/// Replaces passwords; each time the account's token version moves on, which ends its sessions.
+/// Replaces passwords; each time the account's token version moves on, which ends its sessions, and an address
+/// that waits to be confirmed is forgotten, since one of those sessions may have been a thief's.
 public interface PasswordStore {
     /// The store that keeps them there.
     static PasswordStore in(Storage storage) {
@@ -16,7 +17,7 @@ public interface PasswordStore {
     }
 
     /// Gives the account a new credential and takes its address for verified, unless its address or its token
-    /// version has changed or it was deactivated. An address that waits to be confirmed is forgotten.
+    /// version has changed or it was deactivated.
     ///
     /// Atomic: of many that saw the same account, exactly one gets `true`.
     boolean reset(Account seen, Credential next, Instant now);

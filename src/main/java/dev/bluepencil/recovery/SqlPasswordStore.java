@@ -33,7 +33,7 @@ final class SqlPasswordStore implements PasswordStore {
     @Override
     public boolean change(Account seen, Credential next) {
         return database.write(handle -> handle.createUpdate("""
-                        UPDATE accounts SET credential = :next, token_version = token_version + 1
+                        UPDATE accounts SET credential = :next, token_version = token_version + 1, pending_email = NULL
                         WHERE id = :id AND credential = :old AND token_version = :version AND deactivated_at IS NULL
                         """)
                         .bind("next", next.hash())
