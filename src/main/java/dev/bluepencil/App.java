@@ -152,7 +152,7 @@ final class App implements AutoCloseable {
     private AddressChange addressChange() {
         var letters = new AddressLetters(stationery);
         return new AddressChange(
-                accounts, storage, belongings, codes, links(), letters, mailer, appointments, events, clock);
+                accounts, storage, belongings, codes, hasher, links(), letters, mailer, appointments, events, clock);
     }
 
     private AddressLinks links() {

@@ -156,7 +156,8 @@ final class AddressChangeTest {
         assertThat(done.path("email").asText()).isEqualTo(ADA);
         assertThat(done.path("message").asText()).contains("new password");
         client.get("/auth/me", ada).expectProblem(401, "invalid_token");
-        assertThat(kinds(app.login(ADA))).contains("email_change_reverted");
+        signIn(ADA).expect(401);
+        assertThat(kinds(recovered(ADA))).contains("email_change_reverted");
         client.post("/auth/revert-email", Map.of("token", token)).expectProblem(400, "invalid_link");
         assertThat(client.postForm("/auth/revert-email", Map.of("token", token))
                         .expect(400)
@@ -172,7 +173,7 @@ final class AddressChangeTest {
                         .expect(200)
                         .body())
                 .contains("new password");
-        app.login(ADA);
+        recovered(ADA);
     }
 
     @Test
@@ -184,7 +185,7 @@ final class AddressChangeTest {
         client.post("/auth/revert-email", Map.of("token", owners)).expect(200);
 
         client.post("/auth/revert-email", Map.of("token", thiefs)).expectProblem(400, "invalid_link");
-        app.login(ADA);
+        recovered(ADA);
         signIn(THIEF).expect(401);
         signIn(NEW).expect(401);
     }
@@ -198,7 +199,19 @@ final class AddressChangeTest {
 
         client.post("/auth/revert-email", Map.of("token", owners)).expect(200);
 
-        app.login(ADA);
+        recovered(ADA);
+    }
+
+    @Test
+    void the_password_of_whoever_moved_the_account_is_dead_once_it_is_back() throws Exception {
+        var token = moved(app.signedIn(ADA), ADA, NEW);
+        reset(NEW, "the thief chose this");
+
+        client.post("/auth/revert-email", Map.of("token", token)).expect(200);
+
+        var thief = Map.of("email", ADA, "password", "the thief chose this");
+        client.post("/auth/login", thief).expectOAuthError(401, "invalid_grant");
+        recovered(ADA);
     }
 
     @Test
@@ -208,7 +221,7 @@ final class AddressChangeTest {
         app.mailer.next(ADA);
         client.post("/auth/revert-email", Map.of("token", token)).expect(200);
 
-        var again = moved(app.login(ADA), ADA, NEW);
+        var again = moved(recovered(ADA), ADA, NEW);
         app.signedIn(ADA);
         client.post("/auth/revert-email", Map.of("token", again)).expectProblem(409, "email_taken");
     }
@@ -263,6 +276,25 @@ final class AddressChangeTest {
         app.mailer.next(from);
         confirm(token).expect(200);
         return RecordingMailer.token(app.mailer.next(from));
+    }
+
+    /// Signs in after a new password was chosen by letter.
+    private Client.Tokens recovered(String email) throws InterruptedException {
+        reset(email, Client.PASSWORD);
+        return app.login(email);
+    }
+
+    private void reset(String email, String password) throws InterruptedException {
+        client.post("/auth/forgot-password", Map.of("email", email)).expect(202);
+        var otp = RecordingMailer.code(app.mailer.next(email));
+        var permission = client.post("/auth/verify-otp", Map.of("email", email, "otp", otp))
+                .expect(200)
+                .json()
+                .path("reset_token")
+                .asText();
+        client.post("/auth/reset-password", Map.of("reset_token", permission, "new_password", password))
+                .expect(204);
+        app.mailer.next(email);
     }
 
     private Client.Answer ask(Client.Tokens tokens, String email) {

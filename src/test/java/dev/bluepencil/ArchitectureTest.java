@@ -43,7 +43,9 @@ final class ArchitectureTest {
             Map.entry("limit", List.of("config", "http")),
             Map.entry("session", List.of("config", "http", "storage", "mail", "token", "account", "audit")),
             Map.entry("access", List.of("http", "account", "session")),
-            Map.entry("address", List.of("http", "storage", "mail", "token", "account", "audit", "role", "code")),
+            Map.entry(
+                    "address",
+                    List.of("http", "storage", "mail", "token", "account", "audit", "role", "password", "code")),
             Map.entry(
                     "signup",
                     List.of("http", "limit", "mail", "account", "audit", "role", "password", "code", "address")),

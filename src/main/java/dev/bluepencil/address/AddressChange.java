@@ -9,6 +9,7 @@ import dev.bluepencil.code.OneTimeCodes;
 import dev.bluepencil.http.Visitor;
 import dev.bluepencil.mail.EmailAddress;
 import dev.bluepencil.mail.Mailer;
+import dev.bluepencil.password.Hasher;
 import dev.bluepencil.role.Appointments;
 import dev.bluepencil.storage.Storage;
 import java.time.InstantSource;
@@ -24,6 +25,7 @@ public final class AddressChange {
     private final AddressStore store;
     private final List<Belongings> belongings;
     private final OneTimeCodes codes;
+    private final Hasher hasher;
     private final AddressLinks links;
     private final AddressLetters letters;
     private final Mailer mailer;
@@ -36,6 +38,7 @@ public final class AddressChange {
             Storage storage,
             List<Belongings> belongings,
             OneTimeCodes codes,
+            Hasher hasher,
             AddressLinks links,
             AddressLetters letters,
             Mailer mailer,
@@ -46,6 +49,7 @@ public final class AddressChange {
         this.store = AddressStore.in(storage);
         this.belongings = belongings;
         this.codes = codes;
+        this.hasher = hasher;
         this.links = links;
         this.letters = letters;
         this.mailer = mailer;
@@ -89,6 +93,9 @@ public final class AddressChange {
     }
 
     /// Takes the account back to the address that the link went to and ends every session.
+    ///
+    /// No password opens it then: whoever had moved it could have chosen the present one, by letters to where
+    /// it was.
     Reversal revert(String token, Visitor visitor) {
         return links.readRevert(token).map(link -> revert(link, visitor)).orElseGet(Reversal.Refused::new);
     }
@@ -99,7 +106,7 @@ public final class AddressChange {
             if (move.isEmpty()) {
                 return new Reversal.Refused();
             }
-            switch (store.revert(move.get())) {
+            switch (store.revert(move.get(), hasher.nobodys())) {
                 case DONE -> {
                     arrive(move.get(), EventKind.EMAIL_CHANGE_REVERTED, visitor);
                     return new Reversal.Reverted(link.email());

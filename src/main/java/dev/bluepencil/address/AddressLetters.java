@@ -62,8 +62,9 @@ public final class AddressLetters {
                 .greet(account.fullName().map(FullName::value))
                 .say("the e-mail address of your " + app + " account is now " + wanted.masked()
                         + "; letters no longer come here.")
-                .say("If that was not you, somebody else is in your account. This link takes it back to this address"
-                        + " and signs everybody out; it is valid for " + FormerAddresses.RETURN_WINDOW.toDays()
+                .say("If that was not you, somebody else is in your account. This link takes it back to this address,"
+                        + " signs everybody out and lets you choose a new password; it is valid for "
+                        + FormerAddresses.RETURN_WINDOW.toDays()
                         + " days:")
                 .link("Change it back", link)
                 .otherwise("If it was you, ignore this letter.")

@@ -2,6 +2,7 @@ package dev.bluepencil.address;
 
 import dev.bluepencil.account.AccountId;
 import dev.bluepencil.mail.EmailAddress;
+import dev.bluepencil.password.Credential;
 import dev.bluepencil.storage.Storage;
 import java.util.Optional;
 
@@ -24,11 +25,11 @@ interface AddressStore {
     /// Atomic: of many that do the same, and of many accounts that move to the same address, exactly one is done.
     Move.Outcome complete(Move move);
 
-    /// Makes the move, waited for or not, if the account still is where it was; ends every session and forgets what
-    /// address was waited for.
+    /// Makes the move, waited for or not, if the account still is where it was; ends every session, forgets what
+    /// address was waited for, and replaces the credential.
     ///
     /// Atomic, as above.
-    Move.Outcome revert(Move move);
+    Move.Outcome revert(Move move, Credential next);
 
     /// Removes the account that has the address unless its owner confirmed that it is theirs.
     ///

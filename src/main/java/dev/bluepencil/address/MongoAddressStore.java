@@ -12,6 +12,7 @@ import com.mongodb.reactivestreams.client.MongoCollection;
 import dev.bluepencil.account.AccountId;
 import dev.bluepencil.account.MongoAccounts;
 import dev.bluepencil.mail.EmailAddress;
+import dev.bluepencil.password.Credential;
 import dev.bluepencil.storage.mongo.MongoBridge;
 import java.util.Optional;
 import org.bson.Document;
@@ -40,8 +41,9 @@ final class MongoAddressStore implements AddressStore {
     }
 
     @Override
-    public Move.Outcome revert(Move move) {
-        return make(isWhereItWas(move), combine(arrival(move), inc("tokenVersion", 1)));
+    public Move.Outcome revert(Move move, Credential next) {
+        var update = combine(arrival(move), inc("tokenVersion", 1), set("credential", next.hash()));
+        return make(isWhereItWas(move), update);
     }
 
     @Override

@@ -37,7 +37,7 @@ interface ReversalApi {
             tags = "accounts",
             summary = "Take back the change of an address",
             description = "By the token of the letter to the old address, within 7 days. The account goes back to that"
-                    + " address and every session ends. The password should be reset then. Works once.",
+                    + " address, every session ends, and no password works until it is reset. Works once.",
             requestBody =
                     @OpenApiRequestBody(
                             required = true,

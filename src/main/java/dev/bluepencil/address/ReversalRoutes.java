@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// Where people take back a change of their address that was not theirs.
 public final class ReversalRoutes implements Routes, ReversalApi {
     private static final String NEXT_STEP =
-            "Everybody is signed out. Now choose a new password by \"forgot password\", since somebody else may know yours.";
+            "Everybody is signed out, and the old password no longer works, since somebody else may know it. Choose a new"
+                    + " password by \"forgot password\".";
     private static final String ASK_NEXT = "It works once, for 7 days after the change.";
     private static final String TAKEN = "Another account has this address by now.";
 
@@ -46,7 +47,7 @@ public final class ReversalRoutes implements Routes, ReversalApi {
                 ctx,
                 "Change your address back",
                 "Press the button if you did not change the e-mail address of your account. It goes back to the one"
-                        + " where you got the letter, and everybody is signed out.",
+                        + " where you got the letter, everybody is signed out, and you choose a new password.",
                 "Change it back",
                 token.value());
     }

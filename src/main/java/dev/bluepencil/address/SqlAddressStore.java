@@ -2,8 +2,10 @@ package dev.bluepencil.address;
 
 import dev.bluepencil.account.AccountId;
 import dev.bluepencil.mail.EmailAddress;
+import dev.bluepencil.password.Credential;
 import dev.bluepencil.storage.sql.SqlDatabase;
 import dev.bluepencil.storage.sql.UniqueViolation;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.JdbiException;
 
@@ -19,7 +21,7 @@ final class SqlAddressStore implements AddressStore {
     private static final String REVERT = """
             UPDATE accounts
             SET email = :to, pending_email = NULL, verified_at = :at, former_emails = :next,
-                token_version = token_version + 1
+                token_version = token_version + 1, credential = :credential
             WHERE id = :id AND email = :from AND former_emails = :known
             """;
 
@@ -39,12 +41,12 @@ final class SqlAddressStore implements AddressStore {
 
     @Override
     public Move.Outcome complete(Move move) {
-        return make(move, COMPLETE);
+        return make(move, COMPLETE, Map.of());
     }
 
     @Override
-    public Move.Outcome revert(Move move) {
-        return make(move, REVERT);
+    public Move.Outcome revert(Move move, Credential next) {
+        return make(move, REVERT, Map.of("credential", next.hash()));
     }
 
     @Override
@@ -58,7 +60,7 @@ final class SqlAddressStore implements AddressStore {
                 == 1);
     }
 
-    private Move.Outcome make(Move move, String statement) {
+    private Move.Outcome make(Move move, String statement, Map<String, ?> more) {
         try {
             int moved = database.write(handle -> handle.createUpdate(statement)
                     .bind("id", move.account().value())
@@ -67,6 +69,7 @@ final class SqlAddressStore implements AddressStore {
                     .bind("known", move.known().text())
                     .bind("next", move.next().text())
                     .bind("at", move.at().toEpochMilli())
+                    .bindMap(more)
                     .execute());
             return moved == 1 ? Move.Outcome.DONE : Move.Outcome.OVERTAKEN;
         } catch (JdbiException e) {

@@ -7,6 +7,7 @@ import dev.bluepencil.account.AccountId;
 import dev.bluepencil.account.AccountStore;
 import dev.bluepencil.account.TestAccount;
 import dev.bluepencil.mail.EmailAddress;
+import dev.bluepencil.password.Credential;
 import dev.bluepencil.storage.Race;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 /// What every store of addresses keeps to.
 interface AddressStoreContract {
     Instant NOW = Instant.parse("2026-03-01T10:20:00.007Z");
+    Credential CLOSED = new Credential("opened by nothing");
     EmailAddress OLD = new EmailAddress("ann@example.com");
     EmailAddress NEW = new EmailAddress("new@example.com");
 
@@ -62,7 +64,7 @@ interface AddressStoreContract {
         accounts().add(TestAccount.of(NEW.value()));
 
         assertThat(store().complete(move(ann))).isEqualTo(Move.Outcome.TAKEN);
-        assertThat(store().revert(move(ann))).isEqualTo(Move.Outcome.TAKEN);
+        assertThat(store().revert(move(ann), CLOSED)).isEqualTo(Move.Outcome.TAKEN);
         assertThat(accounts().find(ann.id())).contains(ann);
     }
 
@@ -96,11 +98,13 @@ interface AddressStoreContract {
         var later = NOW.plusSeconds(60);
         var back = new Move(ann.id(), NEW, OLD, known, known.backTo(OLD, later).orElseThrow(), later);
 
-        assertThat(Race.winners(_ -> store().revert(back) == Move.Outcome.DONE)).isEqualTo(1);
+        assertThat(Race.winners(_ -> store().revert(back, CLOSED) == Move.Outcome.DONE))
+                .isEqualTo(1);
 
         var returned = accounts().find(OLD).orElseThrow();
         assertThat(returned.id()).isEqualTo(ann.id());
         assertThat(returned.tokenVersion()).isEqualTo(1);
+        assertThat(returned.credential()).isEqualTo(CLOSED);
         assertThat(returned.pendingEmail()).isEmpty();
         assertThat(returned.verifiedAt()).contains(later);
         assertThat(store().former(ann.id())).contains(FormerAddresses.NONE);
