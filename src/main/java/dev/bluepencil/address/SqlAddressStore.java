@@ -4,7 +4,7 @@ import dev.bluepencil.account.AccountId;
 import dev.bluepencil.mail.EmailAddress;
 import dev.bluepencil.password.Credential;
 import dev.bluepencil.storage.sql.SqlDatabase;
-import dev.bluepencil.storage.sql.UniqueViolation;
+import dev.bluepencil.storage.sql.Violation;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.JdbiException;
@@ -73,7 +73,7 @@ final class SqlAddressStore implements AddressStore {
                     .execute());
             return moved == 1 ? Move.Outcome.DONE : Move.Outcome.OVERTAKEN;
         } catch (JdbiException e) {
-            if (UniqueViolation.isWhy(e)) {
+            if (Violation.UNIQUE.isWhy(e)) {
                 return Move.Outcome.TAKEN;
             }
             throw e;

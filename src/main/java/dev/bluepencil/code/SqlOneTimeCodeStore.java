@@ -3,9 +3,11 @@ package dev.bluepencil.code;
 import dev.bluepencil.account.AccountId;
 import dev.bluepencil.password.Credential;
 import dev.bluepencil.storage.sql.SqlDatabase;
+import dev.bluepencil.storage.sql.Violation;
 import java.time.Instant;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
 
 /// One-time codes in a relational database, one row for each account and purpose.
 final class SqlOneTimeCodeStore implements OneTimeCodeStore {
@@ -17,21 +19,14 @@ final class SqlOneTimeCodeStore implements OneTimeCodeStore {
 
     @Override
     public void put(OneTimeCode code, Instant triesSince) {
-        database.write(handle -> handle.createUpdate("""
-                        INSERT INTO one_time_codes (account_id, purpose, hash, expires_at, tries)
-                        VALUES (:account, :purpose, :hash, :expires_at, 0)
-                        ON CONFLICT (account_id, purpose) DO UPDATE SET
-                            hash = excluded.hash,
-                            expires_at = excluded.expires_at,
-                            tries = CASE WHEN one_time_codes.tried_at >= :tries_since
-                                THEN one_time_codes.tries ELSE 0 END
-                        """)
-                .bind("account", code.account().value())
-                .bind("purpose", code.purpose().name())
-                .bind("hash", code.hash().hash())
-                .bind("expires_at", code.expiresAt().toEpochMilli())
-                .bind("tries_since", triesSince.toEpochMilli())
-                .execute());
+        try {
+            insert(code, triesSince);
+        } catch (JdbiException e) {
+            // If the account was deleted meanwhile, there is nobody to keep it for.
+            if (!Violation.FOREIGN_KEY.isWhy(e)) {
+                throw e;
+            }
+        }
     }
 
     @Override
@@ -68,6 +63,24 @@ final class SqlOneTimeCodeStore implements OneTimeCodeStore {
     public void removeAllOf(AccountId account) {
         database.write(handle -> handle.createUpdate("DELETE FROM one_time_codes WHERE account_id = :account")
                 .bind("account", account.value())
+                .execute());
+    }
+
+    private void insert(OneTimeCode code, Instant triesSince) {
+        database.write(handle -> handle.createUpdate("""
+                        INSERT INTO one_time_codes (account_id, purpose, hash, expires_at, tries)
+                        VALUES (:account, :purpose, :hash, :expires_at, 0)
+                        ON CONFLICT (account_id, purpose) DO UPDATE SET
+                            hash = excluded.hash,
+                            expires_at = excluded.expires_at,
+                            tries = CASE WHEN one_time_codes.tried_at >= :tries_since
+                                THEN one_time_codes.tries ELSE 0 END
+                        """)
+                .bind("account", code.account().value())
+                .bind("purpose", code.purpose().name())
+                .bind("hash", code.hash().hash())
+                .bind("expires_at", code.expiresAt().toEpochMilli())
+                .bind("tries_since", triesSince.toEpochMilli())
                 .execute());
     }
 

@@ -4,6 +4,7 @@ import dev.bluepencil.account.AccountId;
 import dev.bluepencil.account.SqlAccounts;
 import dev.bluepencil.http.Visitor;
 import dev.bluepencil.storage.sql.SqlDatabase;
+import dev.bluepencil.storage.sql.Violation;
 import dev.bluepencil.token.Jti;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jdbi.v3.core.JdbiException;
 
 /// Token families in a relational database.
 final class SqlTokenFamilyStore implements TokenFamilyStore {
@@ -29,25 +31,14 @@ final class SqlTokenFamilyStore implements TokenFamilyStore {
 
     @Override
     public void add(TokenFamily family) {
-        database.write(handle -> handle.createUpdate("""
-                        INSERT INTO token_families
-                            (id, account_id, token_version, current_jti, parent_jti,
-                             created_at, issued_at, expires_at, ends_at, address, user_agent)
-                        VALUES (:id, :account, :token_version, :current, :parent,
-                                :created_at, :issued_at, :expires_at, :ends_at, :address, :user_agent)
-                        """)
-                .bind("id", family.id().value())
-                .bind("account", family.account().value())
-                .bind("token_version", family.tokenVersion())
-                .bind("current", family.current().value())
-                .bind("parent", family.parent().map(Jti::value))
-                .bind("created_at", family.createdAt().toEpochMilli())
-                .bind("issued_at", family.issuedAt().toEpochMilli())
-                .bind("expires_at", family.expiresAt().toEpochMilli())
-                .bind("ends_at", family.endsAt().toEpochMilli())
-                .bind("address", family.visitor().address())
-                .bind("user_agent", family.visitor().userAgent())
-                .execute());
+        try {
+            insert(family);
+        } catch (JdbiException e) {
+            // If the account was deleted meanwhile, there is nobody to keep it for.
+            if (!Violation.FOREIGN_KEY.isWhy(e)) {
+                throw e;
+            }
+        }
     }
 
     @Override
@@ -123,6 +114,28 @@ final class SqlTokenFamilyStore implements TokenFamilyStore {
     @Override
     public void removeExpired(Instant now) {
         change("DELETE FROM token_families WHERE expires_at < :now", Map.of("now", now.toEpochMilli()));
+    }
+
+    private void insert(TokenFamily family) {
+        database.write(handle -> handle.createUpdate("""
+                        INSERT INTO token_families
+                            (id, account_id, token_version, current_jti, parent_jti,
+                             created_at, issued_at, expires_at, ends_at, address, user_agent)
+                        VALUES (:id, :account, :token_version, :current, :parent,
+                                :created_at, :issued_at, :expires_at, :ends_at, :address, :user_agent)
+                        """)
+                .bind("id", family.id().value())
+                .bind("account", family.account().value())
+                .bind("token_version", family.tokenVersion())
+                .bind("current", family.current().value())
+                .bind("parent", family.parent().map(Jti::value))
+                .bind("created_at", family.createdAt().toEpochMilli())
+                .bind("issued_at", family.issuedAt().toEpochMilli())
+                .bind("expires_at", family.expiresAt().toEpochMilli())
+                .bind("ends_at", family.endsAt().toEpochMilli())
+                .bind("address", family.visitor().address())
+                .bind("user_agent", family.visitor().userAgent())
+                .execute());
     }
 
     private int change(String statement, Map<String, ?> values) {

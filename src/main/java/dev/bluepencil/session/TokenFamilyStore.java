@@ -17,6 +17,7 @@ public interface TokenFamilyStore {
         };
     }
 
+    /// Keeps the family; if its account was deleted meanwhile, its tokens are dead from the start.
     void add(TokenFamily family);
 
     /// The family and its account, in one round trip; empty if either is gone.

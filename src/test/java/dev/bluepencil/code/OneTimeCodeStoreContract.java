@@ -2,6 +2,7 @@ package dev.bluepencil.code;
 
 import static dev.bluepencil.code.CodePurpose.VERIFY_EMAIL;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import dev.bluepencil.account.AccountId;
 import dev.bluepencil.password.Credential;
@@ -36,6 +37,14 @@ interface OneTimeCodeStoreContract {
 
         assertThat(store().countTry(AccountId.random(), VERIFY_EMAIL, MOST, NOW))
                 .isEmpty();
+    }
+
+    @Test
+    default void a_code_for_an_account_that_is_gone_by_then_disturbs_nobody() {
+        var gone = new OneTimeCode(
+                AccountId.random(), VERIFY_EMAIL, new Credential("late"), NOW.plus(Duration.ofMinutes(10)));
+
+        assertThatCode(() -> store().put(gone, NOW.minus(HOUR))).doesNotThrowAnyException();
     }
 
     @Test

@@ -51,6 +51,26 @@ interface TokenFamilyStoreContract {
     }
 
     @Test
+    default void a_family_whose_account_is_gone_by_then_is_dead_from_the_start() {
+        var plain = family(NOW);
+        var orphan = new TokenFamily(
+                plain.id(),
+                AccountId.random(),
+                0,
+                plain.current(),
+                Optional.empty(),
+                NOW,
+                NOW,
+                plain.expiresAt(),
+                plain.endsAt(),
+                plain.visitor());
+
+        store().add(orphan);
+
+        assertThat(store().find(orphan.id())).isEmpty();
+    }
+
+    @Test
     default void finds_nothing_under_an_id_that_was_never_added() {
         added(NOW);
 
