@@ -114,6 +114,15 @@ final class CookieSessionTest {
     }
 
     @Test
+    void another_site_cannot_have_the_cookie_taken_back_by_a_token_of_its_own() {
+        var answer = client.postForm(
+                        "/auth/logout", Map.of("refresh_token", "made up"), "Origin", "https://evil.example")
+                .expect(204);
+
+        assertThat(answer.header("Set-Cookie")).isEmpty();
+    }
+
+    @Test
     void without_cookie_and_body_nobody_is_signed_in() {
         client.send(client.request("/auth/refresh").POST(BodyPublishers.noBody()))
                 .expectOAuthError(401, "invalid_grant");

@@ -77,7 +77,9 @@ public final class SessionRoutes implements Routes, SessionApi {
     @Override
     public void logout(Context ctx) {
         var accessToken = BearerToken.of(ctx);
-        var refreshToken = refreshToken(ctx).or(() -> cookie.read(ctx));
+        var sent = refreshToken(ctx);
+        var kept = sent.isPresent() ? Optional.<String>empty() : cookie.read(ctx);
+        var refreshToken = sent.or(() -> kept);
         if (accessToken.isEmpty() && refreshToken.isEmpty()) {
             throw new ApiException(
                     ErrorCode.UNAUTHENTICATED, "Send the access token as Authorization: Bearer, or a refresh_token.");
@@ -91,7 +93,8 @@ public final class SessionRoutes implements Routes, SessionApi {
         if (!known && refreshToken.isEmpty()) {
             throw new ApiException(ErrorCode.INVALID_TOKEN, "Send the refresh_token to sign out.");
         }
-        cookie.clear(ctx);
+        // Only the app's own requests bring it; another site could else have its visitors forget theirs.
+        kept.ifPresent(_ -> cookie.clear(ctx));
         ctx.status(HttpStatus.NO_CONTENT);
     }
 
