@@ -248,6 +248,7 @@ final class AdminTest {
         for (var path :
                 List.of("/admin/accounts", "/admin/events", account, account + "/events", "/admin/accounts/1")) {
             client.get(path, ada).expectProblem(403, "forbidden");
+            client.call("HEAD", path, "", ada).expect(403);
             client.get(path).expectProblem(401, "unauthenticated");
         }
         for (var act : List.of("/deactivate", "/activate", "/logout-all")) {

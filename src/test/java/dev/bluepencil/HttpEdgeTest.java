@@ -50,6 +50,16 @@ final class HttpEdgeTest {
     }
 
     @Test
+    void head_is_answered_as_get_is_and_to_the_same_callers() {
+        for (var path : List.of("/", "/health/live", "/openapi.json", "/auth/me", "/admin/accounts", "/nowhere")) {
+            var head = client.send(client.request(path).method("HEAD", BodyPublishers.noBody()));
+
+            assertThat(head.status()).as(path).isEqualTo(client.get(path).status());
+            assertThat(head.body()).isEmpty();
+        }
+    }
+
+    @Test
     void what_is_not_there_is_a_404_for_everyone() {
         client.get("/nothing").expectProblem(404, "not_found");
         client.get("/nothing", "Accept", "text/html").expectProblem(404, "not_found");

@@ -2,6 +2,7 @@ package dev.bluepencil;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -29,6 +30,18 @@ final class VerificationTest {
     @AfterEach
     void stop() {
         app.close();
+    }
+
+    @Test
+    void asking_for_the_head_of_a_link_confirms_nothing() throws Exception {
+        app.register("ada@example.com");
+        var token = RecordingMailer.token(app.mailer.next("ada@example.com"));
+
+        client.send(client.request("/auth/verify-email?token=" + token).method("HEAD", BodyPublishers.noBody()))
+                .expect(200);
+
+        client.post("/auth/login", Map.of("email", "ada@example.com", "password", Client.PASSWORD))
+                .expect(403);
     }
 
     @Test

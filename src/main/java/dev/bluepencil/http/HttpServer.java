@@ -9,11 +9,17 @@ import dev.bluepencil.http.trace.RequestId;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Handler;
+import io.javalin.http.HandlerType;
 import io.javalin.json.JavalinJackson;
+import io.javalin.router.Endpoint;
+import io.javalin.router.EndpointMetadata;
+import io.javalin.router.InternalRouter;
+import io.javalin.security.Roles;
 import io.javalin.util.JavalinException;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -55,6 +61,7 @@ public final class HttpServer implements AutoCloseable {
             server.routes.beforeMatched(guard);
             routes.forEach(table -> table.addTo(server.routes));
         });
+        answerHead(javalin.unsafe.internalRouter);
         return new HttpServer(javalin);
     }
 
@@ -70,11 +77,11 @@ public final class HttpServer implements AutoCloseable {
         return javalin.port();
     }
 
-    /// All that is served, in no order.
+    /// All that is served, in no order; HEAD goes without saying.
     public List<Route> routes() {
         return javalin.unsafe.internalRouter.allHttpHandlers().stream()
                 .map(it -> it.endpoint)
-                .filter(endpoint -> endpoint.method.isHttpMethod())
+                .filter(endpoint -> endpoint.method.isHttpMethod() && !endpoint.method.equals(HandlerType.HEAD))
                 .map(Route::of)
                 .toList();
     }
@@ -87,6 +94,21 @@ public final class HttpServer implements AutoCloseable {
         } catch (JavalinException e) {
             log.warn("requests were cut off after {}: {}", STOP_PATIENCE, e.getMessage());
         }
+    }
+
+    /// Answers HEAD as GET is answered, to the same callers (RFC 9110 §9.3.2); the framework says 200 to whoever
+    /// asks for whatever there is.
+    private static void answerHead(InternalRouter router) {
+        var gets = router.allHttpHandlers().stream()
+                .map(it -> it.endpoint)
+                .filter(endpoint -> endpoint.method.equals(HandlerType.GET))
+                .toList();
+        gets.forEach(get -> router.addHttpEndpoint(new Endpoint(HandlerType.HEAD, get.path, get.handler, roles(get))));
+    }
+
+    private static Set<EndpointMetadata> roles(Endpoint endpoint) {
+        var roles = endpoint.metadata(Roles.class);
+        return roles == null ? Set.of() : Set.of(roles);
     }
 
     private static void configure(JavalinConfig server, HttpConfig config) {

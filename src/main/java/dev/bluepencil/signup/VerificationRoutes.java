@@ -18,6 +18,7 @@ import dev.bluepencil.limit.RateLimiter;
 import dev.bluepencil.mail.EmailAddress;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import io.javalin.http.HttpStatus;
 import io.javalin.openapi.Custom;
 import io.javalin.openapi.OpenApiDescription;
@@ -50,7 +51,8 @@ public final class VerificationRoutes implements Routes, VerificationApi {
         var fields = new Fields();
         var token = fields.required("token", ctx.queryParam("token"), Function.identity());
         fields.check();
-        if (LinkPage.isWantedBy(ctx)) {
+        // HEAD changes nothing: link scanners like to ask that way first.
+        if (LinkPage.isWantedBy(ctx) || ctx.method().equals(HandlerType.HEAD)) {
             page.ask(
                     ctx,
                     "Confirm your address",
