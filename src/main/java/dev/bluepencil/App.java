@@ -146,7 +146,8 @@ final class App implements AutoCloseable {
 
     private WatchedPasswords passwords() {
         var letters = new SignInLetters(stationery, config.lockout().duration());
-        return new WatchedPasswords(new Passwords(accounts, hasher, lockout), events, letters, mailer, background);
+        var plain = new Passwords(accounts, hasher, lockout, config.accounts().hideExisting());
+        return new WatchedPasswords(plain, events, letters, mailer, background);
     }
 
     private AddressChange addressChange() {

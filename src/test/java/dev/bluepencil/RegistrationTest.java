@@ -90,6 +90,27 @@ final class RegistrationTest {
         }
     }
 
+    @Test
+    void signing_in_does_not_tell_either_where_accounts_are_hidden() throws Exception {
+        try (var hidden = TestApp.in(folder.resolve("hidden"), Map.of("HIDE_EXISTING_ACCOUNTS", "true"), List.of())) {
+            hidden.signedIn(ADA);
+            for (var email : List.of(ADA, "bob@example.com")) {
+                var mine = Map.of("email", email, "password", "nine quiet geese");
+                hidden.client.post("/auth/register", mine).expect(201);
+
+                hidden.client.post("/auth/login", mine).expectOAuthError(401, "invalid_grant");
+            }
+            hidden.mailer.next(ADA);
+            var code = RecordingMailer.code(hidden.mailer.next("bob@example.com"));
+            hidden.client
+                    .post("/auth/verify-email", Map.of("email", "bob@example.com", "code", code))
+                    .expect(200);
+            hidden.client
+                    .post("/auth/login", Map.of("email", "bob@example.com", "password", "nine quiet geese"))
+                    .expect(200);
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({
         "'{}', email",

@@ -11,11 +11,15 @@ public final class Passwords {
     private final AccountStore accounts;
     private final Hasher hasher;
     private final Lockout lockout;
+    private final boolean hideExisting;
 
-    public Passwords(AccountStore accounts, Hasher hasher, Lockout lockout) {
+    /// @param hideExisting whether registering tells nobody that an address is taken. Then no password is right
+    /// until the address is confirmed: whoever registered could else sign in to see whether there was an account
+    public Passwords(AccountStore accounts, Hasher hasher, Lockout lockout, boolean hideExisting) {
         this.accounts = accounts;
         this.hasher = hasher;
         this.lockout = lockout;
+        this.hideExisting = hideExisting;
     }
 
     /// Whether this is the password of the account with the address, if there is one.
@@ -35,7 +39,7 @@ public final class Passwords {
     }
 
     private boolean isRight(Account account, Password password) {
-        return hasher.verify(password.value(), account.credential());
+        return hasher.verify(password.value(), account.credential()) && (account.isVerified() || !hideExisting);
     }
 
     /// Hashes anew what was hashed by an older rule; if someone changes the password meanwhile, theirs stays.

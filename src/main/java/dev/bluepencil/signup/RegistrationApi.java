@@ -32,7 +32,8 @@ interface RegistrationApi {
                      "full_name": "Ada Lovelace", "email_verified": false, "created_at": "2026-01-31T09:00:00Z"}""")),
                 @OpenApiResponse(
                         status = "409",
-                        description = "`email_taken`: Sign in, or ask for a new letter if it is not verified."),
+                        description =
+                                "`email_taken`: Sign in, or choose a new password, which also confirms the address."),
                 @OpenApiResponse(status = "429", description = RateLimiter.REFUSAL),
                 @OpenApiResponse(
                         status = "503",

@@ -61,7 +61,7 @@ public final class RegistrationRoutes implements Routes, RegistrationApi {
                 ctx.status(HttpStatus.CREATED).json(AccountAnswer.of(account));
             case Registration.AddressTaken() ->
                 throw new ApiException(
-                        ErrorCode.EMAIL_TAKEN, "Sign in, or ask for a new letter if it is not verified.");
+                        ErrorCode.EMAIL_TAKEN, "Sign in, or choose a new password, which also confirms the address.");
         }
     }
 
