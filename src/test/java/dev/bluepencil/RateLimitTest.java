@@ -127,6 +127,18 @@ final class RateLimitTest {
     }
 
     @Test
+    void trying_passwords_to_register_with_is_limited_too_though_less() {
+        var weak = Map.of("email", ADA, "password", "password1");
+        for (int i = 0; i < 20; i++) {
+            client.post("/auth/register", weak, from("192.0.2.1")).expect(422);
+        }
+
+        client.post("/auth/register", weak, from("192.0.2.1")).expectProblem(429, "rate_limited");
+        register("192.0.2.1", ADA).expectProblem(429, "rate_limited");
+        register("192.0.2.2", ADA).expect(201);
+    }
+
+    @Test
     void registering_is_limited_by_address() {
         register("192.0.2.1", "one@example.com").expect(201);
         expectLimit(register("192.0.2.1", "one@example.com").expect(409), "register-hour", 0, 1800);

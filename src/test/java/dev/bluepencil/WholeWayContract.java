@@ -114,6 +114,11 @@ interface WholeWayContract {
         client.post("/auth/revert-email", Map.of("token", wayBack)).expect(200);
         client.post("/auth/revert-email", Map.of("token", wayBack)).expectProblem(400, "invalid_link");
         client.get("/auth/me", tokens).expectProblem(401, "invalid_token");
+        client.post("/auth/login", Map.of("email", EMAIL, "password", Client.PASSWORD))
+                .expectOAuthError(401, "invalid_grant");
+        var chosen = Map.of("reset_token", resetToken(resetCode()), "new_password", Client.PASSWORD);
+        client.post("/auth/reset-password", chosen).expect(204);
+        app().mailer.next(EMAIL);
         var back = app().login(EMAIL);
 
         var data = client.get("/auth/me/export", back).expect(200);

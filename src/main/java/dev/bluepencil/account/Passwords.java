@@ -13,9 +13,8 @@ public final class Passwords {
     private final Lockout lockout;
     private final boolean hideExisting;
 
-    /// @param hideExisting whether registering tells nobody that an address is taken. Then no password is right until
-    /// the
-    /// address is confirmed: whoever registered could else sign in to see whether there was an account already
+    /// @param hideExisting whether registering tells nobody that an address is taken. Then no password is right
+    /// until the address is confirmed: whoever registered could else sign in to see whether there was an account
     public Passwords(AccountStore accounts, Hasher hasher, Lockout lockout, boolean hideExisting) {
         this.accounts = accounts;
         this.hasher = hasher;

@@ -15,7 +15,8 @@ public interface OneTimeCodeStore {
         };
     }
 
-    /// Makes this the live code in place of the one before it; if the account was deleted meanwhile, it opens nothing.
+    /// Makes this the live code in place of the one before it; if the account was deleted meanwhile, it opens
+    /// nothing.
     ///
     /// The count of tries outlives the code: it starts anew only when the last try was before `triesSince`,
     /// so that asking for a new code never buys more tries (OWASP ASVS 6.6.3).

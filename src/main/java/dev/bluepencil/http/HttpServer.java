@@ -81,7 +81,7 @@ public final class HttpServer implements AutoCloseable {
     public List<Route> routes() {
         return javalin.unsafe.internalRouter.allHttpHandlers().stream()
                 .map(it -> it.endpoint)
-                .filter(endpoint -> endpoint.method.isHttpMethod() && endpoint.method != HandlerType.HEAD)
+                .filter(endpoint -> endpoint.method.isHttpMethod() && !endpoint.method.equals(HandlerType.HEAD))
                 .map(Route::of)
                 .toList();
     }
@@ -96,13 +96,12 @@ public final class HttpServer implements AutoCloseable {
         }
     }
 
-    /// Answers HEAD as GET is answered, to the same callers (RFC 9110 §9.3.2); the framework says 200 to whoever asks
-    /// for
-    /// whatever there is.
+    /// Answers HEAD as GET is answered, to the same callers (RFC 9110 §9.3.2); the framework says 200 to whoever
+    /// asks for whatever there is.
     private static void answerHead(InternalRouter router) {
         var gets = router.allHttpHandlers().stream()
                 .map(it -> it.endpoint)
-                .filter(endpoint -> endpoint.method == HandlerType.GET)
+                .filter(endpoint -> endpoint.method.equals(HandlerType.GET))
                 .toList();
         gets.forEach(get -> router.addHttpEndpoint(new Endpoint(HandlerType.HEAD, get.path, get.handler, roles(get))));
     }

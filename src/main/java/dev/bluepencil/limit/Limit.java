@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 public enum Limit {
     LOGIN,
     REGISTER,
+    /// A password to register with, refused or not; to tell which takes the time of those who sign in.
+    REGISTER_TRY,
     RESEND_VERIFICATION,
     VERIFY_EMAIL,
     FORGOT_PASSWORD,
@@ -18,6 +20,9 @@ public enum Limit {
     CONFIRM_PASSWORD,
     CHANGE_EMAIL,
     ACTION;
+
+    /// Who learns what a password must be like needs a few tries.
+    private static final int TRIES_TO_REGISTER = 10;
 
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final Duration QUARTER = Duration.ofMinutes(15);
@@ -39,6 +44,7 @@ public enum Limit {
                 Stream.of(
                         policy("minute", config.loginPerMinute(), MINUTE), policy("hour", config.loginPerHour(), HOUR));
             case REGISTER -> Stream.of(policy("hour", config.registerPerHour(), HOUR));
+            case REGISTER_TRY -> Stream.of(policy("hour", TRIES_TO_REGISTER * config.registerPerHour(), HOUR));
             case FORGOT_PASSWORD, RESEND_VERIFICATION, CHANGE_EMAIL ->
                 Stream.of(
                         policy("15min", config.forgotPasswordPer15Minutes(), QUARTER),

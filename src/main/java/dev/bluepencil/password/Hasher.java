@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.mindrot.jbcrypt.BCrypt;
@@ -46,7 +47,11 @@ public final class Hasher {
         boolean peppered = hash.startsWith(PEPPERED);
         var digest = digest(text, peppered ? config.pepper() : Optional.empty());
         var bcrypt = hash.substring(peppered ? PEPPERED.length() : PLAIN.length());
-        return pool.run(() -> BCrypt.checkpw(digest, bcrypt));
+        return pool.run(() -> {
+            boolean matches = BCrypt.checkpw(digest, bcrypt);
+            costsLeft(cost(bcrypt), config.bcryptRounds()).forEach(cost -> BCrypt.hashpw(digest, salt(bcrypt, cost)));
+            return matches;
+        });
     }
 
     /// Takes as long as verifying against a real credential, so that nobody can tell that there is none.
@@ -59,9 +64,23 @@ public final class Hasher {
         return nobodys;
     }
 
+    /// What to hash at besides, for a credential from before the cost was raised to take as long as one that was never
+    /// there: each cost is as much work as all below it.
+    static IntStream costsLeft(int cost, int wanted) {
+        return IntStream.range(cost, wanted);
+    }
+
     /// Whether the credential was made in another way than new ones are.
     public boolean isStale(Credential credential) {
         return !credential.hash().startsWith(prefix() + "$2a$%02d$".formatted(config.bcryptRounds()));
+    }
+
+    private static int cost(String bcrypt) {
+        return Integer.parseInt(bcrypt.substring(4, 6));
+    }
+
+    private static String salt(String bcrypt, int cost) {
+        return "$2a$%02d$".formatted(cost) + bcrypt.substring(7, 29);
     }
 
     private String prefix() {

@@ -21,6 +21,15 @@ public final class PasswordPolicy {
     /// The time zxcvbn takes grows with the cube of the length; what is strong up to here is strong.
     private static final int MOST_ESTIMATED = 24;
 
+    /// Those that stand for the same letter to who writes `pa$$w0rd`; zxcvbn tries every way to read them all.
+    private static final List<String> LOOKALIKES = List.of("4@", "({[<", "69", "1!|", "1|7", "$5", "+7");
+
+    /// What digits alone come to; each time as many take that much longer, up to a second.
+    private static final int MOST_READINGS = 4;
+
+    private static final String LETTERLIKE = "@({[<!|$+%";
+    private static final String PLAIN = "~^_-=;:,/?";
+
     private final PasswordConfig config;
     private final HashingPool pool;
     private final Zxcvbn zxcvbn = new Zxcvbn();
@@ -48,9 +57,34 @@ public final class PasswordPolicy {
     }
 
     private boolean isEasyToGuess(String text, List<String> ownWords) {
-        var head = text.substring(0, Math.min(text.length(), MOST_ESTIMATED));
+        var head = estimated(text);
         return pool.run(() -> zxcvbn.measure(head, ownWords)).getGuesses() < FEWEST_GUESSES
                 || without(ownWords, text).length() < FEWEST_OTHER_CHARACTERS;
+    }
+
+    /// The part of the text that says how hard it is to guess: its head, with plain symbols in it if too many of
+    /// its own can be read as letters, since anyone may send us such texts.
+    static String estimated(String text) {
+        var head = text.substring(0, Math.min(text.length(), MOST_ESTIMATED));
+        return readings(head) > MOST_READINGS ? plain(head) : head;
+    }
+
+    private static String plain(String text) {
+        var plain = new StringBuilder(text);
+        for (int i = 0; i < text.length(); i++) {
+            int symbol = LETTERLIKE.indexOf(text.charAt(i));
+            if (symbol >= 0) {
+                plain.setCharAt(i, PLAIN.charAt(symbol));
+            }
+        }
+        return plain.toString();
+    }
+
+    private static int readings(String text) {
+        return LOOKALIKES.stream()
+                .mapToInt(alike ->
+                        (int) alike.chars().filter(it -> text.indexOf(it) >= 0).count())
+                .reduce(1, (product, present) -> product * Math.max(1, present));
     }
 
     private static String without(List<String> words, String text) {

@@ -5,8 +5,8 @@ import dev.bluepencil.password.Credential;
 import dev.bluepencil.storage.Storage;
 import java.time.Instant;
 
-/// Replaces passwords; each time the account's token version moves on, which ends its sessions, and an address that
-/// waits to be confirmed is forgotten, since one of those sessions may have been a thief's.
+/// Replaces passwords; each time the account's token version moves on, which ends its sessions, and an address
+/// that waits to be confirmed is forgotten, since one of those sessions may have been a thief's.
 public interface PasswordStore {
     /// The store that keeps them there.
     static PasswordStore in(Storage storage) {

@@ -49,6 +49,9 @@ public final class RegistrationRoutes implements Routes, RegistrationApi {
         var email = fields.required("email", request.email(), EmailAddress::new);
         var password = fields.required("password", request.password(), Password::new);
         var name = fields.optional("full_name", request.fullName(), FullName::new);
+        if (password.ifRight().isPresent()) {
+            limiter.admit(ctx, Limit.REGISTER_TRY);
+        }
         password.ifRight()
                 .flatMap(it ->
                         policy.faultIn(it, email.ifRight(), name.ifRight().flatMap(own -> own.map(FullName::value))))

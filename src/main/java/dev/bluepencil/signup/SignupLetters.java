@@ -45,7 +45,8 @@ public final class SignupLetters {
                 .say("somebody, perhaps you, tried to sign up for " + app
                         + " with this e-mail address. It has an account already.")
                 .say(
-                        "If it was you, sign in instead of signing up, or say that you forgot your password and choose a new one.")
+                        "If it was you, sign in instead of signing up. If you do not know the password, choose a new one by"
+                                + " \"forgot password\".")
                 .otherwise("If it was not you, ignore this letter: nothing has changed, and nobody was told about your"
                         + " account.")
                 .letter();

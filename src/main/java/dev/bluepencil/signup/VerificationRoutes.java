@@ -52,7 +52,7 @@ public final class VerificationRoutes implements Routes, VerificationApi {
         var token = fields.required("token", ctx.queryParam("token"), Function.identity());
         fields.check();
         // HEAD changes nothing: link scanners like to ask that way first.
-        if (LinkPage.isWantedBy(ctx) || ctx.method() == HandlerType.HEAD) {
+        if (LinkPage.isWantedBy(ctx) || ctx.method().equals(HandlerType.HEAD)) {
             page.ask(
                     ctx,
                     "Confirm your address",

@@ -55,6 +55,15 @@ final class HasherTest {
         assertThat(stricter.verify("seven wooden ducks", old)).isTrue();
     }
 
+    @ParameterizedTest
+    @CsvSource({"4, 5", "10, 12", "12, 12", "12, 10"})
+    void a_hash_of_lower_cost_takes_as_much_work_as_a_new_one(int cost, int wanted) {
+        long work = (1 << cost)
+                + Hasher.costsLeft(cost, wanted).mapToLong(it -> 1L << it).sum();
+
+        assertThat(work).isEqualTo(1L << Math.max(cost, wanted));
+    }
+
     @Test
     void a_pepper_can_be_added_later() {
         var plain = hasher.hash("seven wooden ducks");

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class PasswordPolicyTest {
@@ -41,6 +42,15 @@ final class PasswordPolicyTest {
             })
     void one_that_everybody_uses_is_refused(String password) {
         assertThat(faultIn(policy, password)).get().asString().contains("too easy to guess");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiterString = " as ",
+            value = {"P@$$w0rd!1 as P@$$w0rd!1", "1234567890ab as 1234567890ab", "4@({[<69!1|$5+7 as 4~^_-=69;1:,5/7"})
+    void symbols_that_can_be_read_as_letters_in_too_many_ways_are_not_tried_as_such(String text, String estimated) {
+        assertThat(PasswordPolicy.estimated(text)).isEqualTo(estimated);
+        assertThat(faultIn(policy, "4@({[<69!1|$5+7")).isEmpty();
     }
 
     @ParameterizedTest

@@ -4,9 +4,8 @@ import java.sql.SQLException;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
-/// A rule of the tables that a statement would have broken, by its code in PostgreSQL (documentation, appendix A) and
-/// in
-/// SQLite.
+/// A rule of the tables that a statement would have broken, by its code in PostgreSQL (documentation, appendix A)
+/// and in SQLite.
 public enum Violation {
     /// A value that must be there once only was there already.
     UNIQUE("23505", SQLiteErrorCode.SQLITE_CONSTRAINT_UNIQUE),
