@@ -163,7 +163,7 @@ final class App implements AutoCloseable {
     private HttpServer server() {
         var accessTokens = new AccessTokens(signer, config.tokens(), clock);
         var refreshTokens = new RefreshTokens(signer);
-        var alarm = new ReuseAlarm(events, stationery, mailer);
+        var alarm = new ReuseAlarm(accounts, events, stationery, mailer);
         var sessions = new Sessions(families, accessTokens, refreshTokens, alarm, config.tokens(), clock);
         var signOut = new SignOut(accounts, families, accessTokens, refreshTokens, events);
         var routes = Stream.of(

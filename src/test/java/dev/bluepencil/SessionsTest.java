@@ -65,6 +65,33 @@ final class SessionsTest {
     }
 
     @Test
+    void ending_a_session_ends_the_wait_for_an_address_that_it_asked_for() throws Exception {
+        var stolen = app.signedIn(ADA);
+        var mine = app.login(ADA);
+        client.call("PATCH", "/auth/profile", "{\"email\": \"thief@example.org\"}", stolen)
+                .expect(200);
+        var link = RecordingMailer.token(app.mailer.next("thief@example.org"));
+
+        delete(other(mine), mine).expect(204);
+
+        client.get("/auth/verify-email?token=" + link).expectProblem(400, "invalid_link");
+        assertThat(client.get("/auth/me", mine).json().path("email").asText()).isEqualTo(ADA);
+    }
+
+    @Test
+    void a_token_that_was_stolen_ends_the_wait_for_an_address_too() throws Exception {
+        var first = app.signedIn(ADA);
+        var second = refresh(first).expect(200).tokens();
+        client.call("PATCH", "/auth/profile", "{\"email\": \"thief@example.org\"}", second)
+                .expect(200);
+        var link = RecordingMailer.token(app.mailer.next("thief@example.org"));
+        app.clock.pass(Duration.ofSeconds(11));
+        refresh(first).expect(401);
+
+        client.get("/auth/verify-email?token=" + link).expectProblem(400, "invalid_link");
+    }
+
+    @Test
     void nobody_sees_or_ends_the_sessions_of_others() throws Exception {
         var ada = app.signedIn(ADA);
         var bob = app.signedIn(BOB);

@@ -34,6 +34,9 @@ public interface AccountStore {
     /// Raises the token version, so that every token of the account is dead, and forgets the pending address.
     void endSessions(AccountId id);
 
+    /// Forgets the address that waits to become the account's own, for who asked for it may not be the owner.
+    void forgetPendingEmail(AccountId id);
+
     /// Replaces the credential if it still is `old`; `false` if someone else was quicker.
     boolean replaceCredential(AccountId id, Credential old, Credential next);
 }

@@ -57,6 +57,11 @@ final class MongoAccountStore implements AccountStore {
     }
 
     @Override
+    public void forgetPendingEmail(AccountId id) {
+        changed(eq("_id", id.value()), unset("pendingEmail"));
+    }
+
+    @Override
     public boolean replaceCredential(AccountId id, Credential old, Credential next) {
         return changed(and(eq("_id", id.value()), eq("credential", old.hash())), set("credential", next.hash()));
     }

@@ -71,6 +71,13 @@ final class SqlAccountStore implements AccountStore {
     }
 
     @Override
+    public void forgetPendingEmail(AccountId id) {
+        database.write(handle -> handle.createUpdate("UPDATE accounts SET pending_email = NULL WHERE id = :id")
+                .bind("id", id.value())
+                .execute());
+    }
+
+    @Override
     public boolean replaceCredential(AccountId id, Credential old, Credential next) {
         return database.write(handle -> handle.createUpdate("""
                         UPDATE accounts SET credential = :next

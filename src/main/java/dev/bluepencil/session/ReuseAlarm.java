@@ -1,6 +1,7 @@
 package dev.bluepencil.session;
 
 import dev.bluepencil.account.Account;
+import dev.bluepencil.account.AccountStore;
 import dev.bluepencil.account.FullName;
 import dev.bluepencil.audit.EventKind;
 import dev.bluepencil.audit.SecurityEvents;
@@ -9,19 +10,23 @@ import dev.bluepencil.mail.Letter;
 import dev.bluepencil.mail.Mailer;
 import dev.bluepencil.mail.Stationery;
 
-/// Tells the owner that a refresh token of theirs came back that was spent long before: somebody holds a copy.
+/// Tells the owner that a refresh token of theirs came back that was spent long before: somebody holds a copy, and
+/// may have asked for another address.
 public final class ReuseAlarm {
+    private final AccountStore accounts;
     private final SecurityEvents events;
     private final Stationery stationery;
     private final Mailer mailer;
 
-    public ReuseAlarm(SecurityEvents events, Stationery stationery, Mailer mailer) {
+    public ReuseAlarm(AccountStore accounts, SecurityEvents events, Stationery stationery, Mailer mailer) {
+        this.accounts = accounts;
         this.events = events;
         this.stationery = stationery;
         this.mailer = mailer;
     }
 
     void raise(Account account, Visitor visitor) {
+        accounts.forgetPendingEmail(account.id());
         events.note(EventKind.REFRESH_TOKEN_REUSED, account.id(), visitor);
         mailer.post(letter(account));
     }

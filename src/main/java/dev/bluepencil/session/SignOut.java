@@ -45,9 +45,12 @@ public final class SignOut {
     }
 
     /// Ends one of an account's sessions; `false` if it has no such session, or no longer.
+    ///
+    /// An address that waits to become the account's own is forgotten: it may have been that session's wish.
     public boolean one(FamilyId session, AccountId owner, Visitor visitor) {
         boolean ended = families.remove(session, owner);
         if (ended) {
+            accounts.forgetPendingEmail(owner);
             events.note(EventKind.SESSION_REVOKED, owner, visitor);
         }
         return ended;

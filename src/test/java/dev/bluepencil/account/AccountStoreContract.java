@@ -46,6 +46,35 @@ interface AccountStoreContract {
     }
 
     @Test
+    default void forgets_the_pending_address_of_one_account_and_nothing_else() {
+        var ann = waiting("ann@example.com");
+        var bob = waiting("bob@example.com");
+        store().add(ann);
+        store().add(bob);
+
+        store().forgetPendingEmail(ann.id());
+
+        assertThat(store().find(ann.id()).flatMap(Account::pendingEmail)).isEmpty();
+        assertThat(store().find(bob.id())).contains(bob);
+    }
+
+    private static Account waiting(String email) {
+        var plain = TestAccount.of(email);
+        return new Account(
+                plain.id(),
+                plain.email(),
+                plain.fullName(),
+                plain.credential(),
+                Optional.of(NOW),
+                3,
+                plain.createdAt(),
+                plain.roles(),
+                plain.settings(),
+                Optional.of(new EmailAddress("elsewhere@example.org")),
+                plain.deactivatedAt());
+    }
+
+    @Test
     default void finds_nobody_under_what_was_never_added() {
         store().add(TestAccount.of("ann@example.com"));
 

@@ -117,6 +117,11 @@ final class ResetCodesTest {
         }
 
         @Override
+        public void forgetPendingEmail(AccountId id) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public boolean replaceCredential(AccountId id, Credential old, Credential next) {
             throw new UnsupportedOperationException();
         }

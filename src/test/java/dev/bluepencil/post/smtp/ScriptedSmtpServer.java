@@ -131,6 +131,7 @@ public final class ScriptedSmtpServer implements AutoCloseable {
     private final class Door implements AutoCloseable {
         private final ServerSocket socket;
         private final ExecutorService conversations = Executors.newVirtualThreadPerTaskExecutor();
+        private final CountDownLatch shut = new CountDownLatch(1);
 
         Door(int port) {
             try {
@@ -153,12 +154,26 @@ public final class ScriptedSmtpServer implements AutoCloseable {
                 throw new UncheckedIOException(e);
             }
             conversations.shutdownNow();
+            awaitShut();
+        }
+
+        /// While somebody still waits at a socket for clients, the system lets one more in.
+        private void awaitShut() {
+            try {
+                shut.await();
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+            }
         }
 
         private Void open() throws IOException {
-            while (true) {
-                var client = socket.accept();
-                var _ = conversations.submit(() -> converse(client));
+            try {
+                while (true) {
+                    var client = socket.accept();
+                    var _ = conversations.submit(() -> converse(client));
+                }
+            } finally {
+                shut.countDown();
             }
         }
     }
