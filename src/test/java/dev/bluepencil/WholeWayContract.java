@@ -181,6 +181,39 @@ interface WholeWayContract {
                 .allSatisfy(line -> assertThat(line).doesNotContain(secrets));
     }
 
+    @Test
+    default void the_log_holds_nothing_of_a_profile_that_changes_and_goes() throws Exception {
+        var client = app().client;
+        var elsewhere = "ada@example.org";
+        var secrets = new ArrayList<>(List.of(Client.PASSWORD, EMAIL, elsewhere, "Ada Private", "a private setting"));
+        var lines = listen();
+        try {
+            var tokens = app().signedIn(EMAIL);
+            secrets.addAll(List.of(tokens.access(), tokens.refresh()));
+            var change = """
+                    {"email": "%s", "full_name": "Ada Private", "settings": {"note": "a private setting"}}
+                    """.formatted(elsewhere);
+            client.call("PATCH", "/auth/profile", change, tokens).expect(200);
+            var confirmation = RecordingMailer.token(app().mailer.next(elsewhere));
+            app().mailer.next(EMAIL);
+            client.get("/auth/verify-email?token=" + confirmation).expect(200);
+            var wayBack = RecordingMailer.token(app().mailer.next(EMAIL));
+            secrets.addAll(List.of(confirmation, wayBack));
+            client.get("/auth/me/export", tokens).expect(200);
+            client.call("DELETE", "/auth/me", "{\"password\": \"a wrong password\"}", tokens)
+                    .expect(400);
+            client.call("DELETE", "/auth/me", "{\"password\": \"" + Client.PASSWORD + "\"}", tokens)
+                    .expect(204);
+            client.post("/auth/revert-email", Map.of("token", wayBack)).expect(400);
+        } finally {
+            root().detachAppender(lines);
+        }
+
+        assertThat(messages(lines))
+                .anyMatch(line -> line.contains("account deleted by its owner"))
+                .allSatisfy(line -> assertThat(line).doesNotContain(secrets));
+    }
+
     private Client.Answer refresh(Client.Tokens tokens) {
         return app().client.post("/auth/refresh", Map.of("refresh_token", tokens.refresh()));
     }

@@ -2,7 +2,6 @@ package dev.bluepencil.activity;
 
 import static dev.bluepencil.http.Access.ADMIN;
 
-import dev.bluepencil.account.Account;
 import dev.bluepencil.account.AccountId;
 import dev.bluepencil.account.AccountStore;
 import dev.bluepencil.audit.EventKind;
@@ -18,7 +17,6 @@ import dev.bluepencil.http.problem.ErrorCode;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.Optional;
-import java.util.UUID;
 
 /// Where administrators look up what happened to whose account.
 public final class AdminEventRoutes implements Routes, AdminEventApi {
@@ -52,25 +50,14 @@ public final class AdminEventRoutes implements Routes, AdminEventApi {
         var kind = fields.optional("kind", Query.only(fields, ctx, "kind"), EventKind::parse);
         var page = PageRequest.read(ctx, fields, Moment::parse);
         fields.check();
-        var account = account(ctx.pathParam("id"))
+        var account = AccountId.parse(ctx.pathParam("id"))
+                .flatMap(accounts::find)
                 .orElseThrow(() -> new ApiException(ErrorCode.NOT_FOUND, "There is no such account."));
         events.page(new Which(Optional.of(account.id()), kind.value()), page.get())
                 .answer(ctx, AdminEventAnswer::of);
     }
 
-    private Optional<Account> account(String id) {
-        try {
-            return accounts.find(accountId(id));
-        } catch (IllegalArgumentException _) {
-            return Optional.empty();
-        }
-    }
-
     private static AccountId accountId(String text) {
-        try {
-            return new AccountId(UUID.fromString(text).toString());
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("must be the id of an account", e);
-        }
+        return AccountId.parse(text).orElseThrow(() -> new IllegalArgumentException("must be the id of an account"));
     }
 }
