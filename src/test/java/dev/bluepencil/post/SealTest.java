@@ -31,7 +31,8 @@ final class SealTest {
 
     @Test
     void nothing_of_the_letter_can_be_read() {
-        var content = new String(Base64.getDecoder().decode(seal.close(LETTER, NOW).content()), ISO_8859_1);
+        var content =
+                new String(Base64.getDecoder().decode(seal.close(LETTER, NOW).content()), ISO_8859_1);
 
         // Long enough never to come about by chance.
         assertThat(content).doesNotContain("ann@example.com", "012345", "is your code", inBytes("Grüße"));
