@@ -231,7 +231,8 @@ final class App implements AutoCloseable {
     }
 
     private List<Routes> actions() {
-        return List.of(new ActionRoutes(new Actions(ports.engines()), config.actions(), limiter));
+        return List.of(new ActionRoutes(
+                new Actions(ports.engines(), config.gemini().timeout(), clock), config.actions(), limiter));
     }
 
     /// Starts to listen; returns once requests are answered.

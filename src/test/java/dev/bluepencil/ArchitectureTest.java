@@ -82,8 +82,9 @@ final class ArchitectureTest {
                             "address")),
             Map.entry("activity", List.of("http", "account", "audit", "access")),
             Map.entry("admin", List.of("http", "storage", "mail", "account", "audit", "access")),
+            Map.entry("text", List.of()),
             Map.entry("engine", List.of()),
-            Map.entry("action", List.of("config", "http", "limit", "account", "access", "engine")),
+            Map.entry("action", List.of("config", "http", "limit", "account", "access", "text", "engine")),
             Map.entry("gemini", List.of("config", "engine")),
             Map.entry("languagetool", List.of("engine")));
 

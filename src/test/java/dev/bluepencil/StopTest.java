@@ -3,7 +3,7 @@ package dev.bluepencil;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bluepencil.engine.Action;
-import dev.bluepencil.engine.Assignment;
+import dev.bluepencil.engine.Attempt;
 import dev.bluepencil.engine.EngineAnswer;
 import dev.bluepencil.engine.EngineState;
 import dev.bluepencil.engine.TextEngine;
@@ -75,7 +75,7 @@ final class StopTest {
         }
 
         @Override
-        public EngineAnswer apply(Assignment assignment) {
+        public EngineAnswer apply(Attempt attempt) {
             asked.countDown();
             try {
                 finish.await();

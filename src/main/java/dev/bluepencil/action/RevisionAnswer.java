@@ -2,6 +2,8 @@ package dev.bluepencil.action;
 
 import dev.bluepencil.action.Outcome.Done;
 import dev.bluepencil.engine.Language;
+import dev.bluepencil.text.Edit;
+import dev.bluepencil.text.Edits;
 import io.javalin.openapi.OpenApiDescription;
 import io.javalin.openapi.OpenApiExample;
 import io.javalin.openapi.OpenApiNullable;

@@ -5,6 +5,7 @@ import dev.bluepencil.engine.Assignment.Humanize;
 import dev.bluepencil.engine.Assignment.Improve;
 import dev.bluepencil.engine.Assignment.Translate;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -42,9 +43,12 @@ public record Prompt(String instruction, String text, boolean namesLanguage) {
             Give the finished text and nothing else: \
             no introduction, no explanation, no quotation marks or code fence around it.""";
 
-    public static Prompt of(Assignment assignment) {
+    private static final String REPROACH = "Your previous answer could not be used. Avoid this: ";
+
+    public static Prompt of(Attempt attempt) {
+        var assignment = attempt.assignment();
         return new Prompt(
-                Stream.of(Stream.of(task(assignment)), wishes(assignment), Stream.of(RULES))
+                Stream.of(Stream.of(task(assignment)), wishes(assignment), Stream.of(RULES), reproach(attempt.flaws()))
                         .flatMap(lines -> lines)
                         .collect(Collectors.joining("\n")),
                 assignment.text(),
@@ -76,6 +80,12 @@ public record Prompt(String instruction, String text, boolean namesLanguage) {
             case Humanize it -> Stream.of(it.tone().map(Tone::instruction));
         };
         return Stream.concat(Stream.of(language), others).flatMap(Optional::stream);
+    }
+
+    private static Stream<String> reproach(Set<Flaw> flaws) {
+        return flaws.isEmpty()
+                ? Stream.of()
+                : Stream.of(flaws.stream().sorted().map(Flaw::sentence).collect(Collectors.joining(" ", REPROACH, "")));
     }
 
     private static String writtenIn(Language language) {

@@ -13,8 +13,19 @@ public interface TextEngine extends AutoCloseable {
 
     EngineState state();
 
-    /// Does the assignment, or tells why not; never throws for what a model or a network does.
-    EngineAnswer apply(Assignment assignment);
+    /// Does the assignment, or tells why not; never throws for what a model or a network does. An interrupt cuts the
+    /// work off at once, here and where the engine runs.
+    EngineAnswer apply(Attempt attempt);
+
+    /// The same, and passes the answer on piece by piece while it is being written. An engine that writes it at one go
+    /// passes on one piece. What was passed on before a fault, or before another try, is worth nothing.
+    default EngineAnswer stream(Attempt attempt, Deltas deltas) {
+        var answer = apply(attempt);
+        if (answer instanceof EngineAnswer.Answered answered) {
+            deltas.add(answered.text());
+        }
+        return answer;
+    }
 
     @Override
     void close();

@@ -3,14 +3,14 @@ package dev.bluepencil.gemini;
 import dev.bluepencil.config.GeminiConfig;
 import dev.bluepencil.config.Secret;
 import dev.bluepencil.engine.Action;
-import dev.bluepencil.engine.Assignment;
+import dev.bluepencil.engine.Attempt;
+import dev.bluepencil.engine.Deadline;
 import dev.bluepencil.engine.EngineAnswer;
 import dev.bluepencil.engine.EngineAnswer.Unavailable;
 import dev.bluepencil.engine.EngineState;
 import dev.bluepencil.engine.Prompt;
 import dev.bluepencil.engine.TextEngine;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
@@ -18,28 +18,24 @@ import java.util.concurrent.TimeUnit;
 
 /// Gemini as a text engine.
 ///
-/// At most `maxConcurrent` tries are on the wire at once; the others wait their turn, first come, first served. One
-/// deadline covers all of an assignment: waiting for a turn, every try and the pauses between them.
+/// At most `maxConcurrent` tries are on the wire at once; the others wait their turn, first come, first served. The
+/// deadline covers all of an attempt: waiting for a turn, every try and the pauses between them.
 public final class GeminiEngine implements TextEngine {
     private static final int MOST_TRIES = 3;
 
     private final Opening opening;
     private final Semaphore turns;
-    private final Duration timeout;
-    private final InstantSource clock;
     private final Pause pause;
     private final Complaints complaints = new Complaints();
     private volatile boolean closed;
 
     /// Returns at once; the engine makes itself ready in the background, without a call to the model.
-    public GeminiEngine(Secret key, GeminiConfig config, InstantSource clock) {
-        this(key, config, clock, Thread::sleep);
+    public GeminiEngine(Secret key, GeminiConfig config) {
+        this(key, config, Thread::sleep);
     }
 
-    GeminiEngine(Secret key, GeminiConfig config, InstantSource clock, Pause pause) {
+    GeminiEngine(Secret key, GeminiConfig config, Pause pause) {
         this.turns = new Semaphore(config.maxConcurrent(), true);
-        this.timeout = config.timeout();
-        this.clock = clock;
         this.pause = pause;
         this.opening = Opening.of(key, config);
     }
@@ -60,9 +56,9 @@ public final class GeminiEngine implements TextEngine {
     }
 
     @Override
-    public EngineAnswer apply(Assignment assignment) {
+    public EngineAnswer apply(Attempt attempt) {
         try {
-            return complaints.about(ask(Prompt.of(assignment), Deadline.in(timeout, clock)));
+            return complaints.about(ask(Prompt.of(attempt), attempt.deadline()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Faults.stopping();

@@ -7,10 +7,13 @@ import com.google.genai.types.Part;
 import dev.bluepencil.config.GeminiConfig;
 import dev.bluepencil.config.Secret;
 import dev.bluepencil.engine.Assignment.Translate;
+import dev.bluepencil.engine.Attempt;
+import dev.bluepencil.engine.Deadline;
 import dev.bluepencil.engine.EngineAnswer;
 import dev.bluepencil.engine.Language;
 import dev.bluepencil.engine.Prompt;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Optional;
 
 /// One model of Gemini. Asks it once, and says what came of it.
@@ -27,7 +30,8 @@ final class GeminiModel implements AutoCloseable {
     static GeminiModel open(Secret key, GeminiConfig config) {
         try (var rehearsal = new GeminiModel(Connection.rehearsed(key, config), config.model())) {
             var text = new Translate("text", Language.parse("en"), Optional.empty(), Optional.empty());
-            rehearsal.ask(Prompt.of(text), config.timeout());
+            var deadline = Deadline.in(config.timeout(), InstantSource.system());
+            rehearsal.ask(Prompt.of(Attempt.first(text, deadline)), config.timeout());
         }
         return new GeminiModel(Connection.open(key, config), config.model());
     }

@@ -1,11 +1,11 @@
 package dev.bluepencil.languagetool;
 
 import dev.bluepencil.engine.Action;
-import dev.bluepencil.engine.Assignment;
 import dev.bluepencil.engine.Assignment.FixGrammar;
 import dev.bluepencil.engine.Assignment.Humanize;
 import dev.bluepencil.engine.Assignment.Improve;
 import dev.bluepencil.engine.Assignment.Translate;
+import dev.bluepencil.engine.Attempt;
 import dev.bluepencil.engine.EngineAnswer;
 import dev.bluepencil.engine.EngineAnswer.Answered;
 import dev.bluepencil.engine.EngineAnswer.Failed;
@@ -88,8 +88,8 @@ public final class LanguageToolEngine implements TextEngine {
     }
 
     @Override
-    public EngineAnswer apply(Assignment assignment) {
-        return switch (assignment) {
+    public EngineAnswer apply(Attempt attempt) {
+        return switch (attempt.assignment()) {
             case FixGrammar(var text, var language) -> fixGrammar(text, language);
             case Improve improve -> proofread(THOROUGH, improve.text());
             case Translate _ -> throw notOneOfOurs();

@@ -1,4 +1,4 @@
-package dev.bluepencil.action;
+package dev.bluepencil.text;
 
 import com.github.difflib.DiffUtils;
 import com.github.difflib.algorithm.myers.MyersDiffWithLinearSpace;
@@ -9,7 +9,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /// The edits that lead from one text to another, word by word.
-final class Edits {
+public final class Edits {
     /// A word with its inner apostrophes, a run of white space, or any one other character.
     private static final Pattern TOKEN =
             Pattern.compile("[\\p{L}\\p{M}\\p{N}]+(?:['’][\\p{L}\\p{M}\\p{N}]+)*|\\s+|.", Pattern.DOTALL);
@@ -21,7 +21,7 @@ final class Edits {
 
     /// In order and apart from one another; applied to `before` they give exactly `after`, and none cuts a surrogate
     /// pair. Texts too long to compare within reason give one edit for the whole.
-    static List<Edit> between(String before, String after) {
+    public static List<Edit> between(String before, String after) {
         if (before.equals(after)) {
             return List.of();
         }

@@ -215,7 +215,8 @@ final class ActionRoutesTest {
     private static HttpServer serving(TextEngine engine) {
         var limiter =
                 new RateLimiter(new LocalRateLimits(InstantSource.system()), new LimitConfig(0, 0, 0, 0, 0, 0, 0));
-        var routes = new ActionRoutes(new Actions(List.of(engine)), new ActionConfig(MOST_CHARACTERS, true), limiter);
+        var actions = new Actions(List.of(engine), Duration.ofSeconds(30), InstantSource.system());
+        var routes = new ActionRoutes(actions, new ActionConfig(MOST_CHARACTERS, true), limiter);
         var config = new HttpConfig(
                 "Bluepencil", URI.create("http://localhost"), "127.0.0.1", 0, List.of(), AddressBlocks.NONE, 10_000);
         var caller = new Caller(TestAccount.of("ada@example.com"), new FamilyId("a session"));

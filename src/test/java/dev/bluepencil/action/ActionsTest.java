@@ -7,6 +7,9 @@ import dev.bluepencil.action.Outcome.NoEngine;
 import dev.bluepencil.engine.Action;
 import dev.bluepencil.engine.Assignment.FixGrammar;
 import dev.bluepencil.engine.Assignment.Humanize;
+import dev.bluepencil.engine.TextEngine;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -18,7 +21,7 @@ final class ActionsTest {
 
     @Test
     void the_first_engine_that_does_an_action_does_it() {
-        var actions = new Actions(List.of(embedded, model));
+        var actions = actions(List.of(embedded, model));
 
         assertThat(result(actions.apply(new FixGrammar("a", Optional.empty())))).isEqualTo("by the embedded one");
         assertThat(result(actions.apply(new Humanize("a", Optional.empty())))).isEqualTo("by the model");
@@ -26,9 +29,13 @@ final class ActionsTest {
 
     @Test
     void an_action_that_no_engine_does_is_not_done() {
-        var actions = new Actions(List.of(embedded));
+        var actions = actions(List.of(embedded));
 
         assertThat(actions.apply(new Humanize("a", Optional.empty()))).isEqualTo(new NoEngine(Action.HUMANIZE));
+    }
+
+    private static Actions actions(List<TextEngine> engines) {
+        return new Actions(engines, Duration.ofSeconds(30), InstantSource.system());
     }
 
     private static String result(Outcome outcome) {

@@ -2,6 +2,7 @@ package dev.bluepencil.action;
 
 import dev.bluepencil.engine.Action;
 import dev.bluepencil.engine.Assignment;
+import dev.bluepencil.engine.Attempt;
 import dev.bluepencil.engine.EngineAnswer;
 import dev.bluepencil.engine.EngineAnswer.Answered;
 import dev.bluepencil.engine.EngineState;
@@ -56,8 +57,8 @@ final class ScriptedEngine implements TextEngine {
     }
 
     @Override
-    public EngineAnswer apply(Assignment assignment) {
-        assignments.add(assignment);
+    public EngineAnswer apply(Attempt attempt) {
+        assignments.add(attempt.assignment());
         return answer;
     }
 

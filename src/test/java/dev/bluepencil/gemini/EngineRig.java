@@ -2,7 +2,10 @@ package dev.bluepencil.gemini;
 
 import dev.bluepencil.config.GeminiConfig;
 import dev.bluepencil.config.Secret;
+import dev.bluepencil.engine.Assignment;
 import dev.bluepencil.engine.Assignment.FixGrammar;
+import dev.bluepencil.engine.Attempt;
+import dev.bluepencil.engine.Deadline;
 import dev.bluepencil.engine.EngineAnswer;
 import java.net.URI;
 import java.time.Duration;
@@ -18,6 +21,7 @@ final class EngineRig implements AutoCloseable {
 
     private final List<Duration> pauses = new CopyOnWriteArrayList<>();
     private final GeminiEngine engine;
+    private final Duration timeout;
     private volatile Instant now = Instant.parse("2026-01-31T09:00:00Z");
     private volatile Duration perLook = Duration.ZERO;
 
@@ -26,9 +30,10 @@ final class EngineRig implements AutoCloseable {
     }
 
     EngineRig(URI url, Duration timeout, int maxConcurrent) {
+        this.timeout = timeout;
         var key = new Secret(KEY);
         var config = new GeminiConfig(Optional.of(key), "gemini-test", Optional.of(url), timeout, maxConcurrent);
-        engine = new GeminiEngine(key, config, this::look, this::pause);
+        engine = new GeminiEngine(key, config, this::pause);
     }
 
     GeminiEngine engine() {
@@ -36,7 +41,11 @@ final class EngineRig implements AutoCloseable {
     }
 
     EngineAnswer fix(String text) {
-        return engine.apply(new FixGrammar(text, Optional.empty()));
+        return apply(new FixGrammar(text, Optional.empty()));
+    }
+
+    EngineAnswer apply(Assignment assignment) {
+        return engine.apply(Attempt.first(assignment, Deadline.in(timeout, this::look)));
     }
 
     List<Duration> pauses() {

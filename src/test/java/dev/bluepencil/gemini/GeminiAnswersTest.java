@@ -95,7 +95,7 @@ final class GeminiAnswersTest {
             new Improve("a", Optional.empty(), Optional.empty(), Optional.empty()),
             new Humanize("a", Optional.empty())
         }) {
-            assertThat(text(rig.engine().apply(assignment))).isEqualTo(PLAIN);
+            assertThat(text(rig.apply(assignment))).isEqualTo(PLAIN);
         }
     }
 
@@ -103,9 +103,8 @@ final class GeminiAnswersTest {
     void a_translation_names_the_language_it_was_made_from() {
         gemini.always(GeminiReply.translation("Guten Morgen \"Welt\"", "en-gb"));
 
-        var answer = rig.engine()
-                .apply(new Translate(
-                        "Good morning \"world\"", Language.parse("de"), Optional.empty(), Optional.empty()));
+        var answer = rig.apply(
+                new Translate("Good morning \"world\"", Language.parse("de"), Optional.empty(), Optional.empty()));
 
         assertThat(gemini.calls().getFirst().wantsJson()).isTrue();
         assertThat(answer).isInstanceOfSatisfying(Answered.class, answered -> {
@@ -118,9 +117,8 @@ final class GeminiAnswersTest {
     void a_translation_from_a_given_language_is_asked_for_as_plain_text() {
         gemini.always(GeminiReply.text("{\"translation\": 1}"));
 
-        var answer = rig.engine()
-                .apply(new Translate(
-                        "text", Language.parse("de"), Optional.of(Language.parse("en")), Optional.empty()));
+        var answer = rig.apply(
+                new Translate("text", Language.parse("de"), Optional.of(Language.parse("en")), Optional.empty()));
 
         assertThat(gemini.calls().getFirst().wantsJson()).isFalse();
         assertThat(text(answer)).isEqualTo("{\"translation\": 1}");
@@ -264,7 +262,7 @@ final class GeminiAnswersTest {
     }
 
     private EngineAnswer translated() {
-        return rig.engine().apply(new Translate("text", Language.parse("de"), Optional.empty(), Optional.empty()));
+        return rig.apply(new Translate("text", Language.parse("de"), Optional.empty(), Optional.empty()));
     }
 
     private static String text(EngineAnswer answer) {

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.bluepencil.engine.Assignment;
 import dev.bluepencil.engine.Assignment.FixGrammar;
 import dev.bluepencil.engine.Assignment.Improve;
+import dev.bluepencil.engine.Attempt;
+import dev.bluepencil.engine.Deadline;
 import dev.bluepencil.engine.EngineAnswer.Answered;
 import dev.bluepencil.engine.Language;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
 import org.assertj.core.api.InstanceOfAssertFactories;
@@ -17,6 +20,10 @@ final class English {
     static final LanguageToolEngine ENGINE = LanguageToolEngine.start(Duration.ofMinutes(2));
 
     private English() {}
+
+    static Attempt attempt(Assignment assignment) {
+        return Attempt.first(assignment, Deadline.in(Duration.ofMinutes(2), InstantSource.system()));
+    }
 
     static FixGrammar fix(String text) {
         return new FixGrammar(text, Optional.empty());
@@ -39,7 +46,7 @@ final class English {
     }
 
     static Answered answered(Assignment assignment) {
-        return assertThat(ENGINE.apply(assignment))
+        return assertThat(ENGINE.apply(attempt(assignment)))
                 .asInstanceOf(InstanceOfAssertFactories.type(Answered.class))
                 .actual();
     }

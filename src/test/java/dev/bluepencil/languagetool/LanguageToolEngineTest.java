@@ -1,5 +1,6 @@
 package dev.bluepencil.languagetool;
 
+import static dev.bluepencil.languagetool.English.attempt;
 import static dev.bluepencil.languagetool.English.corrected;
 import static dev.bluepencil.languagetool.English.fix;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -39,7 +40,7 @@ final class LanguageToolEngineTest {
     void it_says_what_it_is_and_can_do() {
         assertThat(English.ENGINE.name()).isEqualTo("languagetool");
         assertThat(English.ENGINE.actions()).containsExactlyInAnyOrder(Action.FIX_GRAMMAR, Action.IMPROVE);
-        assertThatThrownBy(() -> English.ENGINE.apply(new Humanize("Hello.", Optional.empty())))
+        assertThatThrownBy(() -> English.ENGINE.apply(attempt(new Humanize("Hello.", Optional.empty()))))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -58,7 +59,8 @@ final class LanguageToolEngineTest {
     @ParameterizedTest
     @ValueSource(strings = {"de", "fr-CA", "zh"})
     void another_language_is_not_supported(String tag) {
-        assertThat(English.ENGINE.apply(fix("Hello.", tag))).satisfies(LanguageToolEngineTest::isAboutLanguage);
+        assertThat(English.ENGINE.apply(attempt(fix("Hello.", tag))))
+                .satisfies(LanguageToolEngineTest::isAboutLanguage);
     }
 
     @ParameterizedTest
@@ -71,7 +73,7 @@ final class LanguageToolEngineTest {
                 "我们明天去学校。"
             })
     void a_text_in_another_language_is_not_taken_for_bad_english(String text) {
-        assertThat(English.ENGINE.apply(fix(text))).satisfies(LanguageToolEngineTest::isAboutLanguage);
+        assertThat(English.ENGINE.apply(attempt(fix(text)))).satisfies(LanguageToolEngineTest::isAboutLanguage);
     }
 
     @Test
@@ -88,7 +90,7 @@ final class LanguageToolEngineTest {
     @Test
     void a_caller_whose_patience_ends_is_told_when_to_come_back() {
         try (var engine = LanguageToolEngine.start(SHORT, 1, this::loadOnceAllowed)) {
-            assertThat(engine.apply(fix("Hello."))).isInstanceOfSatisfying(Unavailable.class, answer -> {
+            assertThat(engine.apply(attempt(fix("Hello.")))).isInstanceOfSatisfying(Unavailable.class, answer -> {
                 assertThat(answer.reason()).contains("loading");
                 assertThat(answer.retryAfter()).isPositive();
             });
@@ -131,7 +133,7 @@ final class LanguageToolEngineTest {
             while (engine.state() != EngineState.READY) {
                 Thread.onSpinWait();
             }
-            assertThat(engine.apply(fix("Hello.", "en-GB"))).isInstanceOf(TimedOut.class);
+            assertThat(engine.apply(attempt(fix("Hello.", "en-GB")))).isInstanceOf(TimedOut.class);
         }
     }
 
@@ -140,7 +142,7 @@ final class LanguageToolEngineTest {
         try (var engine = LanguageToolEngine.start(LONG, 1, _ -> {
             throw new IncompatibleClassChangeError("of two libraries that do not fit");
         })) {
-            assertThat(engine.apply(fix("Hello."))).isInstanceOf(Misconfigured.class);
+            assertThat(engine.apply(attempt(fix("Hello.")))).isInstanceOf(Misconfigured.class);
             assertThat(engine.state()).isEqualTo(EngineState.FAILED);
         }
     }
@@ -149,7 +151,7 @@ final class LanguageToolEngineTest {
     void a_closed_engine_is_unavailable() {
         var engine = LanguageToolEngine.start(LONG, 1, Proofreader::load);
         engine.close();
-        assertThat(engine.apply(fix("Hello."))).isInstanceOf(Unavailable.class);
+        assertThat(engine.apply(attempt(fix("Hello.")))).isInstanceOf(Unavailable.class);
     }
 
     private Proofreader loadOnceAllowed(Brief brief) {
@@ -162,7 +164,7 @@ final class LanguageToolEngineTest {
     }
 
     private static FutureTask<EngineAnswer> ask(LanguageToolEngine engine, String tag) {
-        var answer = new FutureTask<EngineAnswer>(() -> engine.apply(fix("Hello.", tag)));
+        var answer = new FutureTask<EngineAnswer>(() -> engine.apply(attempt(fix("Hello.", tag))));
         Thread.ofVirtual().start(answer);
         return answer;
     }

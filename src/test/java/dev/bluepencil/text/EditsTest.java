@@ -1,4 +1,4 @@
-package dev.bluepencil.action;
+package dev.bluepencil.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
