@@ -208,7 +208,8 @@ final class App implements AutoCloseable {
         var newPasswords = new NewPasswords(policy, hasher);
         var tokens = new ResetTokens(signer, config.tokens(), clock);
         var resetCodes = new ResetCodes(accounts, codes, letters, mailer, background, events);
-        var reset = new PasswordReset(accounts, store, tokens, newPasswords, families, lockout, notices, clock);
+        var reset = new PasswordReset(
+                accounts, store, tokens, newPasswords, families, lockout, appointments, notices, clock);
         var change = new PasswordChange(passwords, store, newPasswords, families, notices);
         return List.of(new RecoveryRoutes(resetCodes, tokens, reset, limiter), new PasswordRoutes(change, limiter));
     }
