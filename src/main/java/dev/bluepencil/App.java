@@ -8,6 +8,7 @@ import dev.bluepencil.action.ActionRoutes;
 import dev.bluepencil.action.Actions;
 import dev.bluepencil.activity.AdminEventRoutes;
 import dev.bluepencil.activity.EventRoutes;
+import dev.bluepencil.address.AddressBelongings;
 import dev.bluepencil.address.AddressChange;
 import dev.bluepencil.address.AddressLetters;
 import dev.bluepencil.address.AddressLinks;
@@ -127,7 +128,10 @@ final class App implements AutoCloseable {
         codes = new OneTimeCodes(codeStore, hasher, config.accounts(), clock);
         events = new SecurityEvents(SecurityEventStore.in(storage), config.audit(), clock);
         belongings = List.of(
-                new SessionBelongings(families, clock), new CodeBelongings(codeStore), new EventBelongings(events));
+                new AddressBelongings(storage),
+                new SessionBelongings(families, clock),
+                new CodeBelongings(codeStore),
+                new EventBelongings(events));
         appointments = new Appointments(accounts, RoleStore.in(storage), events, config.admins());
         lockout = new Lockout(storage, config.lockout(), clock);
         passwords = passwords();
@@ -208,7 +212,8 @@ final class App implements AutoCloseable {
         var newPasswords = new NewPasswords(policy, hasher);
         var tokens = new ResetTokens(signer, config.tokens(), clock);
         var resetCodes = new ResetCodes(accounts, codes, letters, mailer, background, events);
-        var reset = new PasswordReset(accounts, store, tokens, newPasswords, families, lockout, notices, clock);
+        var reset = new PasswordReset(
+                accounts, store, tokens, newPasswords, families, lockout, appointments, notices, clock);
         var change = new PasswordChange(passwords, store, newPasswords, families, notices);
         return List.of(new RecoveryRoutes(resetCodes, tokens, reset, limiter), new PasswordRoutes(change, limiter));
     }

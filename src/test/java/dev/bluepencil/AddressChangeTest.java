@@ -269,6 +269,17 @@ final class AddressChangeTest {
         assertThat(app.mailer.isEmpty()).isTrue();
     }
 
+    @Test
+    void the_export_has_the_addresses_that_were_left_lately() throws Exception {
+        var ada = app.signedIn(ADA);
+        moved(ada, ADA, NEW);
+
+        var former = client.get("/auth/me/export", ada).expect(200).json().path("former_emails");
+        assertThat(former).hasSize(1);
+        assertThat(former.at("/0/email").asText()).isEqualTo(ADA);
+        assertThat(former.at("/0/left_at").asText()).isEqualTo("2026-05-01T12:00:00Z");
+    }
+
     /// Moves the account; returns the token that takes it back.
     private String moved(Client.Tokens tokens, String from, String to) throws InterruptedException {
         ask(tokens, to).expect(200);

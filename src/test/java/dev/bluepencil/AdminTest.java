@@ -278,6 +278,27 @@ final class AdminTest {
     }
 
     @Test
+    void whom_the_setting_names_becomes_an_admin_on_proving_the_address_by_a_new_password_too() throws Exception {
+        try (var fresh = TestApp.in(folder.resolve("fresh"), Map.of("ADMIN_EMAILS", ADA), List.of())) {
+            fresh.register(ADA);
+            fresh.mailer.next(ADA);
+            fresh.client.post("/auth/forgot-password", Map.of("email", ADA)).expect(202);
+            var code = RecordingMailer.code(fresh.mailer.next(ADA));
+            var token = fresh.client
+                    .post("/auth/verify-otp", Map.of("email", ADA, "otp", code))
+                    .expect(200)
+                    .json()
+                    .path("reset_token")
+                    .asText();
+            fresh.client
+                    .post("/auth/reset-password", Map.of("reset_token", token, "new_password", Client.PASSWORD))
+                    .expect(204);
+
+            fresh.client.get("/admin/accounts", fresh.login(ADA)).expect(200);
+        }
+    }
+
+    @Test
     void whom_the_setting_names_becomes_an_admin_on_moving_to_that_address() throws Exception {
         var elsewhere = "ada@example.org";
         try (var fresh = TestApp.in(folder.resolve("fresh"), Map.of("ADMIN_EMAILS", elsewhere), List.of())) {

@@ -62,6 +62,7 @@ final class ArchitectureTest {
                             "account",
                             "lockout",
                             "audit",
+                            "role",
                             "password",
                             "code",
                             "session",

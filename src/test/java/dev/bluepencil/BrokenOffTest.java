@@ -2,6 +2,7 @@ package dev.bluepencil;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -78,6 +79,22 @@ final class BrokenOffTest {
         bring(ADA, code).expect(400);
     }
 
+    @Test
+    void a_browser_keeps_the_cookie_of_a_session_that_was_not_refreshed_for_lack_of_a_database() throws Exception {
+        app.signedIn(ADA);
+        var wish = Map.of("email", ADA, "password", Client.PASSWORD, "session", "cookie");
+        var cookie = client.post("/auth/login", wish, "Sec-Fetch-Site", "same-origin")
+                .expect(200)
+                .header("Set-Cookie")
+                .replaceAll(";.*", "");
+        breakOff("UPDATE ON token_families");
+        var broken = refresh(cookie).expect(500);
+        goOn();
+
+        assertThat(broken.header("Set-Cookie")).isEmpty();
+        refresh(cookie).expect(200);
+    }
+
     /// @param write the one that does not come about, as triggers name it
     private void breakOff(String write) throws SQLException {
         execute("CREATE TRIGGER broken_off BEFORE " + write + " BEGIN SELECT RAISE(ABORT, 'broken off'); END");
@@ -113,6 +130,13 @@ final class BrokenOffTest {
 
     private Client.Answer bring(String email, String code) {
         return client.post("/auth/verify-otp", Map.of("email", email, "otp", code));
+    }
+
+    private Client.Answer refresh(String cookie) {
+        return client.send(client.request("/auth/refresh")
+                .header("Cookie", cookie)
+                .header("Sec-Fetch-Site", "same-origin")
+                .POST(BodyPublishers.noBody()));
     }
 
     private Client.Answer signIn(String password) {

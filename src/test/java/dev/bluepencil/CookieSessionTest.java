@@ -114,6 +114,18 @@ final class CookieSessionTest {
     }
 
     @Test
+    void a_body_that_says_nothing_leaves_it_to_the_cookie() {
+        var cookie = cookie(login("Origin", APP));
+        var answer = client.post("/auth/refresh", Map.of(), "Cookie", cookie, "Origin", APP)
+                .expect(200);
+        assertThat(cookie(answer)).isNotEqualTo(cookie);
+
+        client.post("/auth/refresh", Map.of(), "Cookie", cookie(answer)).expectOAuthError(403, "invalid_request");
+        client.postForm("/auth/refresh", Map.of("more", "x"), "Cookie", cookie(answer), "Origin", APP)
+                .expect(200);
+    }
+
+    @Test
     void another_site_cannot_have_the_cookie_taken_back_by_a_token_of_its_own() {
         var answer = client.postForm(
                         "/auth/logout", Map.of("refresh_token", "made up"), "Origin", "https://evil.example")

@@ -8,6 +8,7 @@ import ch.qos.logback.core.read.ListAppender;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
@@ -137,6 +138,7 @@ interface WholeWayContract {
     default void the_log_holds_no_password_address_code_token_or_text() throws Exception {
         var client = app().client;
         var secrets = new ArrayList<>(List.of(Client.PASSWORD, EMAIL, "a wrong password", "a private text"));
+        var codes = new ArrayList<String>();
         var lines = listen();
         try {
             app().register(EMAIL);
@@ -146,7 +148,7 @@ interface WholeWayContract {
                     .expect(200);
             client.get("/auth/verify-email?token=" + EMAIL).expect(400);
             var code = RecordingMailer.code(letter);
-            secrets.add(code);
+            codes.add(code);
             client.post("/auth/verify-email", Map.of("email", EMAIL, "code", code));
             client.post("/auth/resend-verification", Map.of("email", EMAIL)).expect(202);
             client.post("/auth/login", Map.of("email", EMAIL, "password", "a wrong password"))
@@ -160,7 +162,8 @@ interface WholeWayContract {
             app().mailer.next(EMAIL);
             var resetCode = resetCode();
             var reset = resetToken(resetCode);
-            secrets.addAll(List.of(resetCode, reset, "nine quiet geese", "eleven loud swans"));
+            codes.add(resetCode);
+            secrets.addAll(List.of(reset, "nine quiet geese", "eleven loud swans"));
             client.post("/auth/reset-password", Map.of("reset_token", "x" + reset, "new_password", "nine quiet geese"))
                     .expect(400);
             client.post("/auth/reset-password", Map.of("new_password", "nine quiet geese"), "X-Reset-Token", reset)
@@ -178,7 +181,7 @@ interface WholeWayContract {
         assertThat(messages(lines))
                 .anyMatch(line -> line.contains("refresh_token_reused"))
                 .anyMatch(line -> line.contains("sign_in_locked"))
-                .allSatisfy(line -> assertThat(line).doesNotContain(secrets));
+                .allSatisfy(line -> assertThat(line).doesNotContain(secrets).doesNotContainPattern(asWords(codes)));
     }
 
     @Test
@@ -238,6 +241,11 @@ interface WholeWayContract {
                 .json()
                 .path("reset_token")
                 .asText();
+    }
+
+    /// The id of an event or an account may have the same digits among others.
+    private static Pattern asWords(List<String> codes) {
+        return Pattern.compile("\\b(?:" + String.join("|", codes) + ")\\b");
     }
 
     private static ListAppender<ILoggingEvent> listen() {

@@ -25,6 +25,7 @@ import io.javalin.openapi.OpenApiDescription;
 import io.javalin.openapi.OpenApiExample;
 import io.javalin.openapi.OpenApiNullable;
 import io.javalin.openapi.OpenApiPropertyType;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -72,12 +73,14 @@ public final class GrantRoutes implements Routes, GrantApi {
 
     @Override
     public void refresh(Context ctx) {
-        if (Body.isAbsent(ctx)) {
-            var kept = cookie.read(ctx).orElseThrow(GrantRoutes::signInAgain);
-            cookie.clear(ctx); // unless there is a next one
-            rotate(ctx, kept, Delivery.COOKIE);
+        var sent = Body.isAbsent(ctx) ? null : refreshTokenInBody(ctx);
+        var kept = sent == null ? cookie.read(ctx) : Optional.<String>empty();
+        if (kept.isPresent()) {
+            rotate(ctx, kept.get(), Delivery.COOKIE);
+        } else if (Body.isAbsent(ctx)) {
+            throw signInAgain();
         } else {
-            rotate(ctx, refreshTokenInBody(ctx), Delivery.BODY);
+            rotate(ctx, sent, Delivery.BODY);
         }
     }
 
@@ -135,8 +138,16 @@ public final class GrantRoutes implements Routes, GrantApi {
         var fields = new Fields();
         var token = fields.required("refresh_token", text, Function.identity());
         fields.check();
-        var grant = sessions.rotate(token.value(), Visitor.of(ctx)).orElseThrow(GrantRoutes::signInAgain);
+        var grant = sessions.rotate(token.value(), Visitor.of(ctx)).orElseThrow(() -> refused(ctx, delivery));
         deliver(ctx, grant, delivery);
+    }
+
+    /// Takes back a cookie that is of no use any more, but none that just could not be looked at.
+    private ApiException refused(Context ctx, Delivery delivery) {
+        if (delivery == Delivery.COOKIE) {
+            cookie.clear(ctx);
+        }
+        return signInAgain();
     }
 
     private void deliver(Context ctx, Grant grant, Delivery delivery) {

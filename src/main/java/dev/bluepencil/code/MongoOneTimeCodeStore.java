@@ -18,6 +18,7 @@ import com.mongodb.reactivestreams.client.MongoCollection;
 import dev.bluepencil.account.AccountId;
 import dev.bluepencil.password.Credential;
 import dev.bluepencil.storage.mongo.MongoBridge;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -26,14 +27,20 @@ import org.bson.conversions.Bson;
 
 /// One-time codes in MongoDB, one document for each account and purpose.
 final class MongoOneTimeCodeStore implements OneTimeCodeStore {
+    private static final String COLLECTION = "one_time_codes";
+
+    /// Far longer than tries are counted.
+    private static final Duration KEPT = Duration.ofDays(1);
+
     private final MongoBridge mongo;
     private final MongoCollection<Document> codes;
     private final MongoCollection<Document> tries;
 
     MongoOneTimeCodeStore(MongoBridge mongo) {
         this.mongo = mongo;
-        codes = mongo.collection("one_time_codes");
+        codes = mongo.collection(COLLECTION);
         tries = mongo.collection("code_tries");
+        mongo.expiryIndex(COLLECTION, "expiresAt", KEPT);
     }
 
     @Override

@@ -11,8 +11,6 @@ import static com.mongodb.client.model.Updates.inc;
 import static com.mongodb.client.model.Updates.set;
 
 import com.mongodb.client.model.FindOneAndUpdateOptions;
-import com.mongodb.client.model.IndexOptions;
-import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import dev.bluepencil.storage.mongo.MongoBridge;
@@ -32,7 +30,7 @@ final class MongoSignInFailureStore implements SignInFailureStore {
     MongoSignInFailureStore(MongoBridge mongo) {
         this.mongo = mongo;
         failures = mongo.collection(COLLECTION);
-        mongo.index(COLLECTION, Indexes.ascending("overAt"), new IndexOptions());
+        mongo.expiryIndex(COLLECTION, "overAt", Duration.ZERO);
     }
 
     @Override

@@ -69,8 +69,8 @@ interface ProfileApi {
             operationId = "exportMe",
             tags = "accounts",
             summary = "Take one's data along",
-            description = "All that is kept of the account but its password's hash: the account, its sessions, the"
-                    + " newest 10,000 security events, each under its name.",
+            description = "All that is kept of the account but its password's hash: the account, the addresses it"
+                    + " left lately, its sessions, the newest 10,000 security events, each under its name.",
             responses =
                     @OpenApiResponse(
                             status = "200",
@@ -79,7 +79,7 @@ interface ProfileApi {
                     {"account": {"id": "5e0b1c5e-6f0d-4b8e-9f1a-2c3d4e5f6a7b", "email": "ada@example.com",
                      "pending_email": null, "full_name": "Ada Lovelace", "roles": [], "settings": {"theme": "dark"},
                      "created_at": "2026-01-31T09:00:00Z", "verified_at": "2026-01-31T09:01:00Z"},
-                     "security_events": [], "sessions": []}"""),
+                     "former_emails": [], "security_events": [], "sessions": []}"""),
                             headers =
                                     @OpenApiParam(
                                             name = "Content-Disposition",

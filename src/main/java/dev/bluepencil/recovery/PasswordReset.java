@@ -5,6 +5,7 @@ import dev.bluepencil.account.AccountStore;
 import dev.bluepencil.http.Visitor;
 import dev.bluepencil.lockout.Lockout;
 import dev.bluepencil.password.Password;
+import dev.bluepencil.role.Appointments;
 import dev.bluepencil.session.TokenFamilyStore;
 import java.time.InstantSource;
 
@@ -16,6 +17,7 @@ public final class PasswordReset {
     private final NewPasswords newPasswords;
     private final TokenFamilyStore families;
     private final Lockout lockout;
+    private final Appointments appointments;
     private final Notices notices;
     private final InstantSource clock;
 
@@ -26,6 +28,7 @@ public final class PasswordReset {
             NewPasswords newPasswords,
             TokenFamilyStore families,
             Lockout lockout,
+            Appointments appointments,
             Notices notices,
             InstantSource clock) {
         this.accounts = accounts;
@@ -34,6 +37,7 @@ public final class PasswordReset {
         this.newPasswords = newPasswords;
         this.families = families;
         this.lockout = lockout;
+        this.appointments = appointments;
         this.notices = notices;
         this.clock = clock;
     }
@@ -60,6 +64,9 @@ public final class PasswordReset {
         }
         notices.passwordReset(account, visitor);
         families.removeAll(account.id()); // which the new token version has ended already
+        if (!account.isVerified()) {
+            accounts.find(account.id()).ifPresent(appointments::welcome);
+        }
         return new Reset();
     }
 

@@ -21,6 +21,7 @@ import dev.bluepencil.account.MongoAccounts;
 import dev.bluepencil.http.Visitor;
 import dev.bluepencil.storage.mongo.MongoBridge;
 import dev.bluepencil.token.Jti;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +39,7 @@ final class MongoTokenFamilyStore implements TokenFamilyStore {
         this.mongo = mongo;
         families = mongo.collection(COLLECTION);
         mongo.index(COLLECTION, Indexes.ascending("account"), new IndexOptions());
-        mongo.index(COLLECTION, Indexes.ascending("expiresAt"), new IndexOptions());
+        mongo.expiryIndex(COLLECTION, "expiresAt", Duration.ZERO);
     }
 
     @Override

@@ -38,7 +38,9 @@ public final class TokenSigner {
                         .withClaimPresence("jti")
                         .withClaimPresence("iat")
                         .withClaimPresence("exp")
-                        .withClaimPresence(VERSION))
+                        .withClaimPresence(VERSION)
+                        // The clock of the node that made the token may be a little ahead of ours.
+                        .ignoreIssuedAt())
                 .build(clock.withZone(ZoneOffset.UTC));
     }
 

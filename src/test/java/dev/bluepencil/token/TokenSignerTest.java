@@ -66,6 +66,14 @@ final class TokenSignerTest {
     }
 
     @Test
+    void a_token_of_a_node_whose_clock_is_ahead_is_good_at_once() {
+        var ahead = signer(KEY, ISSUER, NOW.plusSeconds(2));
+        var issued = Claims.ofAccess("account-1", NOW.plusSeconds(2), NOW.plusSeconds(902), "family-1", 0, List.of());
+
+        assertThat(signer.verify(TokenType.ACCESS, ahead.sign(issued))).isPresent();
+    }
+
+    @Test
     void another_key_or_issuer_is_refused() {
         var otherKey = signer(new SigningKey(new Secret("z".repeat(64))), ISSUER, NOW);
         var otherIssuer = signer(KEY, "https://elsewhere.example", NOW);

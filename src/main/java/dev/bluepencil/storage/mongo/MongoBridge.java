@@ -4,6 +4,7 @@ import com.mongodb.ErrorCategory;
 import com.mongodb.MongoException;
 import com.mongodb.MongoServerException;
 import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
 import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
@@ -95,6 +96,13 @@ public final class MongoBridge implements AutoCloseable {
     public void index(String collection, Bson keys, IndexOptions options) {
         var patient = collection(collection).withTimeout(INDEX_LIMIT.toMillis(), TimeUnit.MILLISECONDS);
         await(patient.createIndex(keys, options), 1, INDEX_LIMIT);
+    }
+
+    /// Makes an index by which the server clears documents away, so long after the time in the field; a bonus that
+    /// nothing relies on.
+    public void expiryIndex(String collection, String field, Duration after) {
+        var options = new IndexOptions().expireAfter(after.toSeconds(), TimeUnit.SECONDS);
+        index(collection, Indexes.ascending(field), options);
     }
 
     /// Returns once the server has answered.

@@ -8,6 +8,7 @@ import dev.bluepencil.config.StorageConfig;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.UUID;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 /// A database with nothing in it, reached over MongoDB's wire protocol.
@@ -18,6 +19,17 @@ public final class EmptyMongo implements AutoCloseable {
     private final String name = "bluepencil-" + UUID.randomUUID();
     private final MongoServer imitation = new MongoServer(new MemoryBackend());
     private final Secret url = new Secret(realUrl != null ? realUrl : imitation.bindAndGetConnectionString());
+
+    /// Tests live in a time of their own, so a real server must not clear anything away by its clock.
+    public EmptyMongo() {
+        if (realUrl != null) {
+            var pause = new Document("setParameter", 1).append("ttlMonitorEnabled", false);
+            try (var client = MongoClients.create(realUrl);
+                    var bridge = MongoBridge.open(url, name)) {
+                bridge.done(client.getDatabase("admin").runCommand(pause));
+            }
+        }
+    }
 
     public StorageConfig config() {
         return new StorageConfig(Path.of("unused"), Optional.of(url), name, Optional.empty());
