@@ -39,6 +39,13 @@ void main() throws IOException {
                 "POST /auth/verify-email, by code",
                 about(client, "/auth/verify-email", Map.of("code", "000000")));
     }
+    var hiding = settings();
+    hiding.put("HIDE_EXISTING_ACCOUNTS", "true");
+    try (var service = Service.start(hiding);
+            var client = service.connect()) {
+        IntStream.range(0, ACCOUNTS).forEach(i -> service.register(client, known(i)));
+        measure("POST /auth/register, existing accounts hidden", register(client));
+    }
 }
 
 Map<String, String> settings() {
@@ -89,6 +96,18 @@ Map<String, IntFunction<Client.Answer>> login(Client client) {
     kinds.put("locked, wrong password", i -> Service.login(client, locked(i), WRONG));
     kinds.put("locked, right password", i -> Service.login(client, locked(i), Service.PASSWORD));
     return kinds;
+}
+
+Map<String, IntFunction<Client.Answer>> register(Client client) {
+    var kinds = new LinkedHashMap<String, IntFunction<Client.Answer>>();
+    kinds.put("unknown", i -> register(client, RUN + "new" + i + "@example.com"));
+    kinds.put("unknown, once more", i -> register(client, RUN + "other" + i + "@example.com"));
+    kinds.put("known", i -> register(client, known(i)));
+    return kinds;
+}
+
+static Client.Answer register(Client client, String email) {
+    return client.post("/auth/register", Map.of("email", email, "password", Service.PASSWORD));
 }
 
 Map<String, IntFunction<Client.Answer>> about(Client client, String path, Map<String, String> more) {

@@ -27,6 +27,7 @@ import dev.bluepencil.auth.SignIn;
 import dev.bluepencil.auth.SignInLetters;
 import dev.bluepencil.auth.WatchedPasswords;
 import dev.bluepencil.code.CodeBelongings;
+import dev.bluepencil.code.CodePurpose;
 import dev.bluepencil.code.OneTimeCodeStore;
 import dev.bluepencil.code.OneTimeCodes;
 import dev.bluepencil.config.Config;
@@ -78,8 +79,11 @@ import dev.bluepencil.signup.VerificationRoutes;
 import dev.bluepencil.storage.Storage;
 import dev.bluepencil.token.SigningKey;
 import dev.bluepencil.token.TokenSigner;
+import dev.bluepencil.wish.CodeSender;
+import dev.bluepencil.wish.Wishes;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /// The whole service, wired by hand from the bottom up: first what its features share, then each feature.
@@ -106,6 +110,9 @@ final class App implements AutoCloseable {
     private final Lockout lockout;
     private final WatchedPasswords passwords;
     private final AddressChange addressChange;
+    private final Verification verification;
+    private final ResetCodes resetCodes;
+    private final Wishes wishes;
 
     private final Sweeper sweeper;
     private final HttpServer server;
@@ -136,6 +143,9 @@ final class App implements AutoCloseable {
         lockout = new Lockout(storage, config.lockout(), clock);
         passwords = passwords();
         addressChange = addressChange();
+        verification = verification();
+        resetCodes = new ResetCodes(accounts, codes, recoveryLetters(), mailer, events);
+        wishes = wishes();
 
         sweeper = new Sweeper(
                 () -> families.removeExpired(clock.instant()), lockout::sweep, events::removeExpired, mailer::sweep);
@@ -164,6 +174,22 @@ final class App implements AutoCloseable {
         return new AddressLinks(signer, config.http().appUrl(), clock);
     }
 
+    private Verification verification() {
+        var letters = new SignupLetters(stationery, config.accounts().codeLifetime());
+        return new Verification(accounts, codes, links(), addressChange, letters, mailer, appointments, events, clock);
+    }
+
+    private RecoveryLetters recoveryLetters() {
+        return new RecoveryLetters(stationery, config.accounts().codeLifetime());
+    }
+
+    private Wishes wishes() {
+        var secret = SigningKey.of(config.tokens()).secret();
+        var senders = Map.<CodePurpose, CodeSender>of(
+                CodePurpose.VERIFY_EMAIL, verification, CodePurpose.RESET_PASSWORD, resetCodes);
+        return new Wishes(storage, secret, codes, senders, background, clock);
+    }
+
     private HttpServer server() {
         var accessTokens = new AccessTokens(signer, config.tokens(), clock);
         var refreshTokens = new RefreshTokens(signer);
@@ -187,14 +213,11 @@ final class App implements AutoCloseable {
     }
 
     private List<Routes> signUp() {
-        var letters = new SignupLetters(stationery, config.accounts().codeLifetime());
-        var verification = new Verification(
-                accounts, codes, links(), addressChange, letters, mailer, appointments, background, events, clock);
         var hideExisting = config.accounts().hideExisting();
         var registration = new Registration(accounts, hasher, codes, verification, hideExisting, events, clock);
         return List.of(
                 new RegistrationRoutes(registration, policy, limiter),
-                new VerificationRoutes(verification, config.http().appName(), limiter));
+                new VerificationRoutes(verification, wishes, config.http().appName(), limiter));
     }
 
     private List<Routes> signIn(Sessions sessions, SignOut signOut) {
@@ -206,16 +229,15 @@ final class App implements AutoCloseable {
     }
 
     private List<Routes> recovery() {
-        var letters = new RecoveryLetters(stationery, config.accounts().codeLifetime());
-        var notices = new Notices(events, letters, mailer);
+        var notices = new Notices(events, recoveryLetters(), mailer);
         var store = PasswordStore.in(storage);
         var newPasswords = new NewPasswords(policy, hasher);
         var tokens = new ResetTokens(signer, config.tokens(), clock);
-        var resetCodes = new ResetCodes(accounts, codes, letters, mailer, background, events);
         var reset = new PasswordReset(
                 accounts, store, tokens, newPasswords, families, lockout, appointments, notices, clock);
         var change = new PasswordChange(passwords, store, newPasswords, families, notices);
-        return List.of(new RecoveryRoutes(resetCodes, tokens, reset, limiter), new PasswordRoutes(change, limiter));
+        return List.of(
+                new RecoveryRoutes(resetCodes, wishes, tokens, reset, limiter), new PasswordRoutes(change, limiter));
     }
 
     private List<Routes> profile() {
@@ -244,6 +266,7 @@ final class App implements AutoCloseable {
     void start() {
         appointments.appointAdmins();
         server.start();
+        wishes.start();
     }
 
     int port() {
@@ -259,6 +282,7 @@ final class App implements AutoCloseable {
     @Override
     public void close() {
         server.close();
+        wishes.close();
         background.close();
         sweeper.close();
         hashing.close();

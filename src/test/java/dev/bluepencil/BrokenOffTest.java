@@ -6,10 +6,13 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What is left of a request that ends between two writes, as it does when the process is killed there: here the
 /// database refuses the second.
@@ -77,6 +80,26 @@ final class BrokenOffTest {
         goOn();
 
         bring(ADA, code).expect(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/auth/forgot-password", "/auth/resend-verification"})
+    void a_code_that_was_acknowledged_but_not_mailed_is_mailed_by_the_next_process(String asking) throws Exception {
+        app.register(ADA);
+        app.mailer.next(ADA);
+        breakOff("INSERT ON one_time_codes");
+        client.post(asking, Map.of("email", ADA)).expect(202);
+        app.close();
+        goOn();
+
+        app.clock.pass(Duration.ofSeconds(30));
+        try (var next = TestApp.in(folder, app.clock)) {
+            var code = RecordingMailer.code(next.mailer.next(ADA));
+            var bringing = asking.contains("forgot") ? "/auth/verify-otp" : "/auth/verify-email";
+            next.client
+                    .post(bringing, Map.of("email", ADA, "otp", code, "code", code))
+                    .expect(200);
+        }
     }
 
     @Test

@@ -10,7 +10,6 @@ import dev.bluepencil.token.SigningKey;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -30,11 +29,13 @@ final class Drill implements AutoCloseable {
     private static final int PEOPLE_AT_ONCE = 12;
     private static final int ENOUGH = 1_000_000;
 
-    /// Longer than a letter is leased to a process that may be dead, shorter than its code is good for.
+    /// Longer than letters, and wishes for them, are leased to a process that may be dead, shorter than codes are good
+    /// for.
     private static final Duration LATER = Duration.ofMinutes(5);
 
     private static final Map<String, String> SETTINGS = Map.ofEntries(
             Map.entry("JWT_SECRET_KEY", "kS9w2Zr7QxT1nB4vH6mY8pL3dF5gJ0aC"),
+            Map.entry("PORT", "0"),
             Map.entry("REFRESH_REUSE_GRACE_SECONDS", "300"),
             Map.entry("SMTP_HOST", "localhost"),
             Map.entry("SMTP_SECURITY", "none"),
@@ -111,10 +112,13 @@ final class Drill implements AutoCloseable {
     /// will send, when the leases of the killed are over.
     void reckonLetters() throws InterruptedException {
         var config = Config.from(settings);
-        InstantSource later = InstantSource.offset(Clock.systemUTC(), LATER);
-        try (var storage = Storage.open(config.storage());
-                var _ = PostOffice.open(
-                        config.mail(), storage, SigningKey.of(config.tokens()).secret(), later)) {
+        InstantSource later = InstantSource.offset(Ports.realClock(), LATER);
+        var storage = Storage.open(config.storage());
+        var secret = SigningKey.of(config.tokens()).secret();
+        var mailer = PostOffice.open(config.mail(), storage, secret, later);
+        try (var ports = new Ports(storage, mailer, List.of(), later);
+                var next = new App(config, ports)) {
+            next.start();
             for (var person : people) {
                 for (var owed : person.owedLetters.entrySet()) {
                     mail.await(person.email, owed.getKey(), owed.getValue());

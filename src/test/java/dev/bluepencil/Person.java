@@ -133,6 +133,7 @@ final class Person {
     private void resetPassword(Client client) throws InterruptedException {
         begin(Step.ASK_FOR_CODE);
         client.post("/auth/forgot-password", Map.of("email", email)).expect(202);
+        owe(PASSWORD_CODE);
         end();
         var code = mail.code(email, PASSWORD_CODE, read);
         begin(Step.BRING_CODE);

@@ -30,13 +30,14 @@ final class TestApp implements AutoCloseable {
             "ACTION_RATE_LIMIT_PER_MINUTE", "0");
 
     final RecordingMailer mailer = new RecordingMailer();
-    final TestClock clock = new TestClock();
+    final TestClock clock;
     final Client client;
 
     private final Ports ports;
     private final App app;
 
-    private TestApp(Config config, List<TextEngine> engines) {
+    private TestApp(Config config, List<TextEngine> engines, TestClock clock) {
+        this.clock = clock;
         ports = new Ports(Storage.open(config.storage()), mailer, engines, clock);
         app = new App(config, ports);
         app.start();
@@ -49,10 +50,19 @@ final class TestApp implements AutoCloseable {
     }
 
     static TestApp in(Path folder, Map<String, String> settings, List<TextEngine> engines) {
+        return in(folder, settings, engines, new TestClock());
+    }
+
+    /// At whatever time it is by the clock.
+    static TestApp in(Path folder, TestClock clock) {
+        return in(folder, Map.of(), List.of(), clock);
+    }
+
+    private static TestApp in(Path folder, Map<String, String> settings, List<TextEngine> engines, TestClock clock) {
         var all = new HashMap<>(Map.of("DATA_DIR", folder.toString(), "PORT", "0", "BCRYPT_ROUNDS", "4"));
         all.putAll(NO_LIMITS);
         all.putAll(settings);
-        return new TestApp(Config.from(all), engines);
+        return new TestApp(Config.from(all), engines, clock);
     }
 
     /// A verified account's tokens.

@@ -39,6 +39,8 @@ public final class WatchedPasswords {
                 note(EventKind.SIGN_IN_FAILED, account, visitor);
                 if (locks) {
                     note(EventKind.SIGN_IN_LOCKED, account, visitor);
+                    // If the process is killed now, its loss is no harm: the answer promised none, the owner's events
+                    // have the lock, and who goes on guessing brings about the next.
                     background.run("lock letter", () -> tellOwner(account));
                 }
                 yield Optional.empty();

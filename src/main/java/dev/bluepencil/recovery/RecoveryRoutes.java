@@ -2,6 +2,7 @@ package dev.bluepencil.recovery;
 
 import static dev.bluepencil.http.Access.PUBLIC;
 
+import dev.bluepencil.code.CodePurpose;
 import dev.bluepencil.code.SixDigits;
 import dev.bluepencil.http.Routes;
 import dev.bluepencil.http.Visitor;
@@ -13,6 +14,8 @@ import dev.bluepencil.limit.Limit;
 import dev.bluepencil.limit.RateLimiter;
 import dev.bluepencil.mail.EmailAddress;
 import dev.bluepencil.password.Password;
+import dev.bluepencil.wish.Wish;
+import dev.bluepencil.wish.Wishes;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
@@ -29,12 +32,15 @@ public final class RecoveryRoutes implements Routes, RecoveryApi {
     private static final String TOKEN_HEADER = "x-reset-token";
 
     private final ResetCodes codes;
+    private final Wishes wishes;
     private final ResetTokens tokens;
     private final PasswordReset reset;
     private final RateLimiter limiter;
 
-    public RecoveryRoutes(ResetCodes codes, ResetTokens tokens, PasswordReset reset, RateLimiter limiter) {
+    public RecoveryRoutes(
+            ResetCodes codes, Wishes wishes, ResetTokens tokens, PasswordReset reset, RateLimiter limiter) {
         this.codes = codes;
+        this.wishes = wishes;
         this.tokens = tokens;
         this.reset = reset;
         this.limiter = limiter;
@@ -54,7 +60,7 @@ public final class RecoveryRoutes implements Routes, RecoveryApi {
         var email = fields.required("email", request.email(), EmailAddress::new);
         fields.check();
         limiter.admit(ctx, Limit.FORGOT_PASSWORD, email.value().value());
-        codes.send(email.value(), Visitor.of(ctx));
+        wishes.make(new Wish(CodePurpose.RESET_PASSWORD, email.value(), Visitor.of(ctx)));
         ctx.status(HttpStatus.ACCEPTED).json(new CodeOnItsWay("If the address has an account, a code is coming."));
     }
 

@@ -8,49 +8,34 @@ import dev.bluepencil.code.CodePurpose;
 import dev.bluepencil.code.FreshCode;
 import dev.bluepencil.code.OneTimeCodes;
 import dev.bluepencil.code.SixDigits;
-import dev.bluepencil.http.Background;
 import dev.bluepencil.http.Visitor;
 import dev.bluepencil.mail.EmailAddress;
 import dev.bluepencil.mail.Mailer;
+import dev.bluepencil.wish.CodeSender;
+import dev.bluepencil.wish.Wish;
 import java.util.Optional;
 
 /// Lets who forgot their password prove by a mailed code that they read the account's mail.
-public final class ResetCodes {
+public final class ResetCodes implements CodeSender {
     private final AccountStore accounts;
     private final OneTimeCodes codes;
     private final RecoveryLetters letters;
     private final Mailer mailer;
-    private final Background background;
     private final SecurityEvents events;
 
     public ResetCodes(
-            AccountStore accounts,
-            OneTimeCodes codes,
-            RecoveryLetters letters,
-            Mailer mailer,
-            Background background,
-            SecurityEvents events) {
+            AccountStore accounts, OneTimeCodes codes, RecoveryLetters letters, Mailer mailer, SecurityEvents events) {
         this.accounts = accounts;
         this.codes = codes;
         this.letters = letters;
         this.mailer = mailer;
-        this.background = background;
         this.events = events;
     }
 
     /// Mails a code, if there is such an account.
-    ///
-    /// Whoever it is about, a code is made; then this returns before anyone knows whether there is such an
-    /// account. So its time tells nothing, and who asks too much is told so instead of crowding out others.
-    ///
-    /// @throws dev.bluepencil.http.problem.ApiException a 503 if there is too much to do, whoever it is about
-    void send(EmailAddress email, Visitor visitor) {
-        var code = codes.make();
-        background.run(
-                "password reset letter",
-                () -> accounts.find(email)
-                        .filter(Account::isActive)
-                        .ifPresent(account -> send(account, code, visitor)));
+    @Override
+    public void send(Wish wish, FreshCode code) {
+        accounts.find(wish.email()).filter(Account::isActive).ifPresent(account -> send(account, code, wish.visitor()));
     }
 
     /// The account whose code this is. The code is spent; an unknown address takes the same work as a wrong

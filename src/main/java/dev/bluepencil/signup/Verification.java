@@ -12,16 +12,17 @@ import dev.bluepencil.code.CodePurpose;
 import dev.bluepencil.code.FreshCode;
 import dev.bluepencil.code.OneTimeCodes;
 import dev.bluepencil.code.SixDigits;
-import dev.bluepencil.http.Background;
 import dev.bluepencil.http.Visitor;
 import dev.bluepencil.mail.EmailAddress;
 import dev.bluepencil.mail.Mailer;
 import dev.bluepencil.role.Appointments;
+import dev.bluepencil.wish.CodeSender;
+import dev.bluepencil.wish.Wish;
 import java.time.InstantSource;
 import java.util.Optional;
 
 /// Has people prove that an address is theirs, by the link or the code of a letter.
-public final class Verification {
+public final class Verification implements CodeSender {
     private final AccountStore accounts;
     private final OneTimeCodes codes;
     private final AddressLinks links;
@@ -29,7 +30,6 @@ public final class Verification {
     private final SignupLetters letters;
     private final Mailer mailer;
     private final Appointments appointments;
-    private final Background background;
     private final SecurityEvents events;
     private final InstantSource clock;
 
@@ -41,7 +41,6 @@ public final class Verification {
             SignupLetters letters,
             Mailer mailer,
             Appointments appointments,
-            Background background,
             SecurityEvents events,
             InstantSource clock) {
         this.accounts = accounts;
@@ -51,7 +50,6 @@ public final class Verification {
         this.letters = letters;
         this.mailer = mailer;
         this.appointments = appointments;
-        this.background = background;
         this.events = events;
         this.clock = clock;
     }
@@ -64,16 +62,9 @@ public final class Verification {
     }
 
     /// Asks once more, if there is such an account that has not proved its address yet.
-    ///
-    /// Whoever it is about, a code is made; then this returns before anyone knows whether there is such an
-    /// account. So its time tells nothing, and who asks too much is told so instead of crowding out others.
-    void askAgain(EmailAddress email) {
-        var code = codes.make();
-        background.run(
-                "resend verification",
-                () -> accounts.find(email)
-                        .filter(account -> !account.isVerified())
-                        .ifPresent(account -> ask(account, code)));
+    @Override
+    public void send(Wish wish, FreshCode code) {
+        accounts.find(wish.email()).filter(account -> !account.isVerified()).ifPresent(account -> ask(account, code));
     }
 
     /// Tells the owner of an address that somebody tried to register it.

@@ -6,6 +6,7 @@ import dev.bluepencil.account.Account;
 import dev.bluepencil.account.AccountAnswer;
 import dev.bluepencil.address.Confirmation;
 import dev.bluepencil.address.LinkPage;
+import dev.bluepencil.code.CodePurpose;
 import dev.bluepencil.code.SixDigits;
 import dev.bluepencil.http.Routes;
 import dev.bluepencil.http.Visitor;
@@ -16,6 +17,8 @@ import dev.bluepencil.http.problem.ErrorCode;
 import dev.bluepencil.limit.Limit;
 import dev.bluepencil.limit.RateLimiter;
 import dev.bluepencil.mail.EmailAddress;
+import dev.bluepencil.wish.Wish;
+import dev.bluepencil.wish.Wishes;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
@@ -30,11 +33,13 @@ import org.jspecify.annotations.Nullable;
 /// Where people confirm that an address is theirs.
 public final class VerificationRoutes implements Routes, VerificationApi {
     private final Verification verification;
+    private final Wishes wishes;
     private final LinkPage page;
     private final RateLimiter limiter;
 
-    public VerificationRoutes(Verification verification, String appName, RateLimiter limiter) {
+    public VerificationRoutes(Verification verification, Wishes wishes, String appName, RateLimiter limiter) {
         this.verification = verification;
+        this.wishes = wishes;
         this.page = new LinkPage(appName);
         this.limiter = limiter;
     }
@@ -82,7 +87,7 @@ public final class VerificationRoutes implements Routes, VerificationApi {
         var email = fields.required("email", request.email(), EmailAddress::new);
         fields.check();
         limiter.admit(ctx, Limit.RESEND_VERIFICATION, email.value().value());
-        verification.askAgain(email.value());
+        wishes.make(new Wish(CodePurpose.VERIFY_EMAIL, email.value(), Visitor.of(ctx)));
         ctx.status(HttpStatus.ACCEPTED)
                 .json(new LetterOnItsWay("If the address waits to be verified, a letter is coming."));
     }

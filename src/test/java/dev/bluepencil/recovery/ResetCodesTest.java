@@ -14,7 +14,6 @@ import dev.bluepencil.code.OneTimeCodes;
 import dev.bluepencil.config.AccountConfig;
 import dev.bluepencil.config.AuditConfig;
 import dev.bluepencil.config.PasswordConfig;
-import dev.bluepencil.http.Background;
 import dev.bluepencil.http.Visitor;
 import dev.bluepencil.mail.EmailAddress;
 import dev.bluepencil.mail.Letter;
@@ -25,6 +24,7 @@ import dev.bluepencil.password.Hasher;
 import dev.bluepencil.password.HashingPool;
 import dev.bluepencil.storage.Storage;
 import dev.bluepencil.storage.TestStorage;
+import dev.bluepencil.wish.Wish;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -72,10 +72,8 @@ final class ResetCodesTest {
         var codes = new OneTimeCodes(OneTimeCodeStore.in(storage), hasher, config, clock);
         var events = new SecurityEvents(SecurityEventStore.in(storage), new AuditConfig(Duration.ofDays(1)), clock);
         var letters = new RecoveryLetters(new Stationery("Bluepencil"), CODE_LIFETIME);
-        try (var background = new Background()) {
-            new ResetCodes(accounts, codes, letters, posted, background, events)
-                    .send(OLD, new Visitor("192.0.2.1", "curl/8"));
-        }
+        var wish = new Wish(CodePurpose.RESET_PASSWORD, OLD, new Visitor("192.0.2.1", "curl/8"));
+        new ResetCodes(accounts, codes, letters, posted, events).send(wish, codes.make());
     }
 
     /// The account is found at its old address a last time, and is at the new one when looked at again.
