@@ -4,6 +4,8 @@ import dev.bluepencil.config.HttpConfig;
 import dev.bluepencil.http.json.Json;
 import dev.bluepencil.http.problem.JettyErrors;
 import dev.bluepencil.http.problem.Problems;
+import dev.bluepencil.http.stream.ClientGoneException;
+import dev.bluepencil.http.stream.UnderWay;
 import dev.bluepencil.http.trace.AccessLog;
 import dev.bluepencil.http.trace.RequestId;
 import io.javalin.Javalin;
@@ -35,6 +37,9 @@ public final class HttpServer implements AutoCloseable {
     /// How long a stop waits for requests under way.
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(10);
 
+    /// How long before that work under way is broken off, so that its callers can still be told.
+    private static final Duration LAST_WORDS = Duration.ofSeconds(2);
+
     /// How long a stop waits for a connection on which nothing happens.
     private static final Duration STOP_IDLE = Duration.ofMillis(100);
 
@@ -44,25 +49,30 @@ public final class HttpServer implements AutoCloseable {
     private static final int MOST_HEADER_BYTES = 16 * 1024;
 
     private final Javalin javalin;
+    private final UnderWay underWay;
 
-    private HttpServer(Javalin javalin) {
+    private HttpServer(Javalin javalin, UnderWay underWay) {
         this.javalin = javalin;
+        this.underWay = underWay;
     }
 
     /// Builds a server that is not listening yet.
     ///
     /// @param guard runs before every matched route and lets it pass or throws
     public static HttpServer create(HttpConfig config, Handler guard, List<Routes> routes) {
+        var underWay = new UnderWay();
         var javalin = Javalin.create(server -> {
             configure(server, config);
+            server.appData(UnderWay.KEY, underWay);
             Problems.install(server.routes);
+            server.routes.exception(ClientGoneException.class, (_, ctx) -> ctx.status(ClientGoneException.STATUS));
             server.routes.before(RequestId::assign);
             server.routes.before(SecurityHeaders::set);
             server.routes.beforeMatched(guard);
             routes.forEach(table -> table.addTo(server.routes));
         });
         answerHead(javalin.unsafe.internalRouter);
-        return new HttpServer(javalin);
+        return new HttpServer(javalin, underWay);
     }
 
     /// Starts to listen.
@@ -86,13 +96,26 @@ public final class HttpServer implements AutoCloseable {
                 .toList();
     }
 
-    /// Stops taking requests and waits a while for those under way; those that take longer are cut off.
+    /// Stops taking requests and waits a while for those under way. Callers of those that take longer are told so,
+    /// and what does not end by that is cut off.
     @Override
     public void close() {
+        var callingOff = Thread.startVirtualThread(this::callOffInTheEnd);
         try {
             javalin.stop();
         } catch (JavalinException e) {
             log.warn("requests were cut off after {}: {}", STOP_PATIENCE, e.getMessage());
+        } finally {
+            callingOff.interrupt();
+        }
+    }
+
+    private void callOffInTheEnd() {
+        try {
+            Thread.sleep(STOP_PATIENCE.minus(LAST_WORDS));
+            underWay.callOff();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt(); // all were done in time
         }
     }
 

@@ -9,6 +9,7 @@ import io.javalin.http.HttpResponseException;
 import io.javalin.http.MethodNotAllowedResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 import org.eclipse.jetty.io.EofException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,6 +17,7 @@ import org.slf4j.LoggerFactory;
 /// Turns every failure into one kind of answer, in one place.
 public final class Problems {
     private static final Logger log = LoggerFactory.getLogger(Problems.class);
+    private static final String TELLER = "problem_teller";
 
     private Problems() {}
 
@@ -38,6 +40,11 @@ public final class Problems {
         });
     }
 
+    /// Has a failure of a request told in another way from now on, since the answer's status is on its way already.
+    public static void tellBy(Context ctx, Consumer<Problem> teller) {
+        ctx.attribute(TELLER, teller);
+    }
+
     /// Answers with a failure; for exceptions of other packages that are mapped where everything is wired.
     public static void answer(Context ctx, ApiException failure) {
         var code = failure.code();
@@ -54,6 +61,11 @@ public final class Problems {
     }
 
     private static void write(Context ctx, ErrorCode code, Problem problem) {
+        Consumer<Problem> teller = ctx.attribute(TELLER);
+        if (teller != null) {
+            teller.accept(problem);
+            return;
+        }
         UnreadBody.skip(ctx);
         var endpoint = TokenEndpoint.of(ctx);
         int status = endpoint.map(it -> it.status(code)).orElse(code.status());
