@@ -46,9 +46,13 @@ public record Prompt(String instruction, String text, boolean namesLanguage) {
     private static final String REPROACH = "Your previous answer could not be used. Avoid this: ";
 
     public static Prompt of(Attempt attempt) {
-        var assignment = attempt.assignment();
+        return of(attempt.assignment(), attempt.flaws());
+    }
+
+    /// @param flaws what was wrong with the answer before; empty at the first attempt
+    public static Prompt of(Assignment assignment, Set<Flaw> flaws) {
         return new Prompt(
-                Stream.of(Stream.of(task(assignment)), wishes(assignment), Stream.of(RULES), reproach(attempt.flaws()))
+                Stream.of(Stream.of(task(assignment)), wishes(assignment), Stream.of(RULES), reproach(flaws))
                         .flatMap(lines -> lines)
                         .collect(Collectors.joining("\n")),
                 assignment.text(),
