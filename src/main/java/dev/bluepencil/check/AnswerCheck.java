@@ -40,10 +40,16 @@ public final class AnswerCheck {
             new Rule(Flaw.MARKUP, new Emphasis()),
             new Rule(Flaw.MARKUP, new Structure()),
             new Rule(Flaw.LINE_BREAKS, new LineBreaks()),
+            new Rule(Flaw.LANGUAGE, new WrongLanguage()),
             new Rule(Flaw.LENGTH, new Length()),
             new Rule(Flaw.MEANING, new Rewriting()));
 
     private record Rule(Flaw flaw, Inspection inspection) {}
+
+    /// Loads what tells languages apart, which takes a second or more, so that nobody's answer waits for it.
+    public void warmUp() {
+        Tongues.loaded();
+    }
 
     /// @param answer what the engine said, as it came
     public Verdict judge(Assignment assignment, String answer) {

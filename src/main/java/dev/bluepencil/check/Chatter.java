@@ -6,7 +6,7 @@ import dev.bluepencil.engine.Assignment;
 final class Chatter implements Inspection {
     @Override
     public boolean finds(Assignment assignment, Reading original, Reading answer) {
-        return Preamble.end(original, answer.text()).isPresent()
+        return Preamble.end(assignment.action(), original, answer.text()).isPresent()
                 || Postscript.start(original, answer.text()) >= 0
                 || (answer.text().startsWith("```") && !original.text().contains("```"))
                 || (answer.text().startsWith("{\"") && !original.text().startsWith("{"));

@@ -17,7 +17,12 @@ final class Emphasis implements Inspection {
 
     @Override
     public boolean finds(Assignment assignment, Reading original, Reading answer) {
-        return MARKS.stream().anyMatch(mark -> count(mark, original) != count(mark, answer));
+        return (mayHave(original) || mayHave(answer))
+                && MARKS.stream().anyMatch(mark -> count(mark, original) != count(mark, answer));
+    }
+
+    private static boolean mayHave(Reading reading) {
+        return reading.text().chars().anyMatch(it -> it == '*' || it == '_' || it == '~' || it == '[');
     }
 
     private static long count(Pattern mark, Reading reading) {

@@ -16,6 +16,9 @@ record Figure(List<String> runs, String separators, String glue) {
     private static final Pattern LIST_NUMBER = Pattern.compile("(?m)^[ \\t>]*+\\d{1,9}[.)](?=\\s|\\p{Lu})");
 
     static List<Figure> all(String prose) {
+        if (prose.codePoints().noneMatch(Character::isDigit)) {
+            return List.of();
+        }
         var text = LIST_NUMBER.matcher(prose).replaceAll("");
         var figures = new ArrayList<Figure>();
         int last = 0;

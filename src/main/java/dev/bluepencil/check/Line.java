@@ -34,6 +34,11 @@ record Line(String kind, String prefix, String content, String suffix) {
         return List.copyOf(lines);
     }
 
+    /// How many lines have anything in them.
+    static int written(String text) {
+        return (int) text.lines().filter(line -> !line.isBlank()).count();
+    }
+
     boolean isBlank() {
         return kind.equals(BLANK);
     }

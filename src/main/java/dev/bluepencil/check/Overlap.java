@@ -1,50 +1,62 @@
 package dev.bluepencil.check;
 
-import java.util.HashMap;
-import java.util.Locale;
-import java.util.Map;
-
 /// How much two texts have in common, from 0 to 1, by pairs of neighbouring letters; order and case do not matter.
 final class Overlap {
+    private static final int MOST_COUNTERS = 1 << 16;
+
     private Overlap() {}
 
     static double of(String one, String other) {
-        var pairs = pairs(one);
-        var others = pairs(other);
+        int counters = counters(one, other);
+        var pairs = pairs(one, counters);
+        var others = pairs(other, counters);
         int all = total(pairs) + total(others);
-        if (all == 0) {
-            return 1;
-        }
-        return 2.0 * common(pairs, others) / all;
+        return all == 0 ? 1 : 2.0 * common(pairs, others) / all;
     }
 
     /// How much of `part` is in `whole`.
     static double covered(String part, String whole) {
-        var pairs = pairs(part);
-        return pairs.isEmpty() ? 1 : (double) common(pairs, pairs(whole)) / total(pairs);
+        int counters = counters(part, whole);
+        var pairs = pairs(part, counters);
+        int all = total(pairs);
+        return all == 0 ? 1 : (double) common(pairs, pairs(whole, counters)) / all;
     }
 
-    private static int common(Map<Integer, Integer> pairs, Map<Integer, Integer> others) {
-        return pairs.entrySet().stream()
-                .mapToInt(it -> Math.min(it.getValue(), others.getOrDefault(it.getKey(), 0)))
-                .sum();
+    private static int common(int[] pairs, int[] others) {
+        int common = 0;
+        for (int at = 0; at < pairs.length; at++) {
+            common += Math.min(pairs[at], others[at]);
+        }
+        return common;
     }
 
-    private static int total(Map<Integer, Integer> pairs) {
-        return pairs.values().stream().mapToInt(Integer::intValue).sum();
+    private static int total(int[] pairs) {
+        int total = 0;
+        for (int count : pairs) {
+            total += count;
+        }
+        return total;
     }
 
-    /// A letter at the beginning of a word is a pair with the space before it, so that single letters count.
-    private static Map<Integer, Integer> pairs(String text) {
-        var pairs = new HashMap<Integer, Integer>();
+    /// So many that hardly any two pairs share one.
+    private static int counters(String one, String other) {
+        int pairs = Math.max(16, one.length() + other.length());
+        return Math.min(MOST_COUNTERS, Integer.highestOneBit(pairs) * 16);
+    }
+
+    /// How often there is each pair. A letter at the beginning of a word is a pair with the space before it, so that
+    /// single letters count.
+    private static int[] pairs(String text, int counters) {
+        var counts = new int[counters];
         char last = ' ';
-        for (char it : text.toLowerCase(Locale.ROOT).toCharArray()) {
-            char next = Character.isLetterOrDigit(it) || Character.isSurrogate(it) ? it : ' ';
+        for (int at = 0; at < text.length(); at++) {
+            char it = text.charAt(at);
+            char next = Character.isLetterOrDigit(it) || Character.isSurrogate(it) ? Character.toLowerCase(it) : ' ';
             if (next != ' ') {
-                pairs.merge(last << 16 | next, 1, Integer::sum);
+                counts[(last * 31 * 31 + next) * 0x9E3779B1 >>> 16 & counters - 1]++;
             }
             last = next;
         }
-        return pairs;
+        return counts;
     }
 }

@@ -18,7 +18,7 @@ final class Postscript implements Repair {
 
     /// The index at which lines of such words begin, or -1. Only as many lines are looked at as the text does not have.
     static int start(Reading original, String answer) {
-        int surplus = Math.min(lines(answer) - lines(original.text()), MOST_LINES);
+        int surplus = Math.min(Line.written(answer) - Line.written(original.text()), MOST_LINES);
         int start = -1;
         for (int end = answer.length(), seen = 0; seen < surplus && end > 0; seen++) {
             int from = answer.lastIndexOf('\n', end - 1);
@@ -76,9 +76,5 @@ final class Postscript implements Repair {
 
     private static String tail(String text, int length) {
         return text.substring(Math.max(0, text.length() - length));
-    }
-
-    private static int lines(String text) {
-        return (int) text.lines().filter(line -> !line.isBlank()).count();
     }
 }

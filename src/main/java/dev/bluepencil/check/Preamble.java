@@ -15,7 +15,7 @@ final class Preamble implements Repair {
     public String repair(Action action, Reading original, String answer) {
         var rest = answer;
         for (int time = 0; time < MOST; time++) {
-            var end = end(original, rest);
+            var end = end(action, original, rest);
             if (end.isEmpty() || rest.substring(end.getAsInt()).isBlank()) {
                 return rest;
             }
@@ -25,26 +25,38 @@ final class Preamble implements Repair {
     }
 
     /// Where words end that stand before the text and are not its own.
-    static OptionalInt end(Reading original, String answer) {
+    static OptionalInt end(Action action, Reading original, String answer) {
         var head = answer.substring(0, Math.min(answer.length(), LONGEST));
         var handing = Phrases.HANDING_OVER.matcher(head);
         if (handing.lookingAt()) {
-            return isOwn(handing.group(), original, answer) ? OptionalInt.empty() : gap(answer, handing.end());
+            return isOwn(handing.group(), original) || !isExtra(handing.group(), original, answer)
+                    ? OptionalInt.empty()
+                    : gap(answer, handing.end());
         }
         var agreeing = Phrases.AGREEING.matcher(head);
-        return agreeing.lookingAt() && !isOwn(agreeing.group(), original, answer)
+        return agreeing.lookingAt()
+                        && !isOwn(agreeing.group(), original)
+                        && (action != Action.TRANSLATE || hasMoreLines(original, answer))
                 ? gap(answer, agreeing.end())
                 : OptionalInt.empty();
     }
 
     /// The text may say such things itself: in its own language, or in one that the answer translates.
-    private static boolean isOwn(String words, Reading original, String answer) {
+    private static boolean isOwn(String words, Reading original) {
         var text = original.text();
         var head = text.substring(0, Math.min(text.length(), LONGEST));
         return Phrases.HANDING_OVER.matcher(head).lookingAt()
-                || Phrases.AGREEING.matcher(head).lookingAt()
-                || Overlap.covered(words, text.substring(0, Math.min(text.length(), words.length() + 20))) > OWN_WORDS
-                || (isLabel(words) && colons(answer) <= colons(text));
+                || Phrases.GREETING_FIRST.matcher(head).lookingAt()
+                || Overlap.covered(words, text.substring(0, Math.min(text.length(), words.length() + 20))) > OWN_WORDS;
+    }
+
+    /// There is more in the answer than in the text, by so much as a colon or a line.
+    private static boolean isExtra(String words, Reading original, String answer) {
+        return isLabel(words) ? colons(answer) > colons(original.text()) : hasMoreLines(original, answer);
+    }
+
+    private static boolean hasMoreLines(Reading original, String answer) {
+        return Line.written(answer) > Line.written(original.text());
     }
 
     private static boolean isLabel(String words) {

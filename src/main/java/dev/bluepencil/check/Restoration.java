@@ -4,11 +4,12 @@ import dev.bluepencil.engine.Action;
 import dev.bluepencil.text.ProtectedSpans;
 import dev.bluepencil.text.Span;
 import dev.bluepencil.text.SpanKind;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /// Placeholders, tags, addresses and code that differ from the text's own only in case, brackets or white space.
@@ -24,43 +25,57 @@ final class Restoration implements Repair {
         if (missing.isEmpty() || strange.isEmpty()) {
             return answer;
         }
-        var restored = new StringBuilder(answer);
-        for (var span : strange.reversed()) {
-            replacement(action, span, missing, strange).ifPresent(own -> {
-                missing.remove(own);
-                restored.replace(span.start(), span.end(), own.text());
-            });
-        }
-        return restored.toString();
+        var own = action == Action.TRANSLATE && isTheOnlyOne(missing, strange)
+                ? Map.of(strange.getFirst(), missing.getFirst())
+                : pairs(strange, missing);
+        return restored(answer, strange, own);
     }
 
-    private static Optional<Span> replacement(Action action, Span span, List<Span> missing, List<Span> strange) {
-        var same = missing.stream()
-                .filter(own -> own.kind() == span.kind() && name(own).equals(name(span)) && !name(own).isEmpty())
-                .findFirst();
-        return same.isPresent() || action != Action.TRANSLATE ? same : theOnlyOne(span, missing, strange);
+    private static String restored(String answer, List<Span> strange, Map<Span, Span> own) {
+        var restored = new StringBuilder();
+        int done = 0;
+        for (var span : strange) {
+            restored.append(answer, done, span.start()).append(own.getOrDefault(span, span).text());
+            done = span.end();
+        }
+        return restored.append(answer, done, answer.length()).toString();
+    }
+
+    /// To each that is strange the first that is missing by the same name.
+    private static Map<Span, Span> pairs(List<Span> strange, List<Span> missing) {
+        var byName = new HashMap<String, ArrayDeque<Span>>();
+        missing.forEach(span ->
+                byName.computeIfAbsent(name(span), _ -> new ArrayDeque<>()).add(span));
+        var pairs = new HashMap<Span, Span>();
+        for (var span : strange) {
+            var own = byName.getOrDefault(name(span), new ArrayDeque<>()).poll();
+            if (own != null) {
+                pairs.put(span, own);
+            }
+        }
+        return pairs;
     }
 
     /// `[Nombre]` where `[Name]` is gone and nothing else is.
-    private static Optional<Span> theOnlyOne(Span span, List<Span> missing, List<Span> strange) {
+    private static boolean isTheOnlyOne(List<Span> missing, List<Span> strange) {
         return missing.size() == 1
-                        && strange.size() == 1
-                        && span.kind() == SpanKind.PLACEHOLDER
-                        && missing.getFirst().kind() == SpanKind.PLACEHOLDER
-                        && missing.getFirst().text().charAt(0) == span.text().charAt(0)
-                ? Optional.of(missing.getFirst())
-                : Optional.empty();
+                && strange.size() == 1
+                && strange.getFirst().kind() == SpanKind.PLACEHOLDER
+                && missing.getFirst().kind() == SpanKind.PLACEHOLDER
+                && missing.getFirst().text().charAt(0) == strange.getFirst().text().charAt(0);
     }
 
+    /// What stays of a span that models change a little. Spans without a name of their own are all different.
     private static String name(Span span) {
         var text = span.text().toLowerCase(Locale.ROOT);
-        return switch (span.kind()) {
+        var name = switch (span.kind()) {
             case PLACEHOLDER -> NO_NAME.matcher(text).replaceAll("");
             case URL -> text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
             case TAG -> (text.startsWith("</") ? "/" : "") + SPACE.matcher(text).replaceAll("");
             case CODE -> SPACE.matcher(span.text()).replaceAll("");
             case EMAIL, ENTITY -> text;
         };
+        return span.kind() + " " + (name.isEmpty() ? text : name);
     }
 
     /// Those of `spans` that `others` do not have as they are, one for one.
