@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /// Markdown within lines is gone or new: bold and italic type, strikethrough, links, images.
 final class Emphasis implements Inspection {
     private static final List<Pattern> MARKS = List.of(
-            Pattern.compile("\\*\\*(?=\\S)[^*\\n]{1,1000}+\\*\\*"),
+            Pattern.compile("\\*\\*"),
             Pattern.compile("(?<![\\w*])\\*(?=[^\\s*])[^*\\n]{1,500}+(?<=\\S)\\*(?![\\w*])"),
             Pattern.compile("(?<![\\w_])__(?=\\S)[^_\\n]{1,500}+__(?![\\w_])"),
             Pattern.compile("(?<![\\w_])_(?=[^\\s_])[^_\\n]{1,500}+(?<=\\S)_(?![\\w_])"),
@@ -26,6 +26,6 @@ final class Emphasis implements Inspection {
     }
 
     private static long count(Pattern mark, Reading reading) {
-        return mark.matcher(reading.text()).results().count();
+        return mark.matcher(reading.prose()).results().count();
     }
 }

@@ -61,8 +61,8 @@ record Figures(List<Figure> all, String prose) {
         lost.removeIf(figure -> removeSame(left, figure));
         var values = left.stream().flatMap(figure -> figure.values().stream()).collect(Collectors.toCollection(ArrayList::new));
         long missing = lost.stream()
-                .flatMap(figure -> figure.values().stream())
-                .filter(value -> !values.remove(value) && !isElsewhere(value, values, other))
+                .filter(figure -> figure.values().stream()
+                        .anyMatch(value -> !values.remove(value) && !isElsewhere(value, values, other)))
                 .count();
         long magnitudes = Math.max(count(MAGNITUDE, prose), count(MAGNITUDE, other.prose));
         return missing <= magnitudes

@@ -14,7 +14,7 @@ final class Layout implements Repair {
         var written = lines.stream().filter(line -> !line.isBlank()).toList();
         var own = original.lines().stream().filter(line -> !line.isBlank()).toList();
         if (own.size() == 1 && written.size() > 1) {
-            return isOneParagraph(own.getFirst(), written) ? inOneLine(written) : answer;
+            return mayParagraph(action) && isOneParagraph(own.getFirst(), written) ? inOneLine(written) : answer;
         }
         return matches(own, written) ? laidOut(original.lines(), written.iterator()) : answer;
     }
@@ -37,6 +37,11 @@ final class Layout implements Repair {
             lines.add(line.isBlank() ? line.text() : line.with(written.next()).text());
         }
         return String.join("\n", lines);
+    }
+
+    /// Editors split long paragraphs; a correction or a translation has no reason to.
+    private static boolean mayParagraph(Action action) {
+        return action == Action.IMPROVE || action == Action.HUMANIZE;
     }
 
     /// A paragraph that was split is one again.

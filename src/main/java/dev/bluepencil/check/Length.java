@@ -11,6 +11,8 @@ final class Length implements Inspection {
     /// What is too little of a difference to tell anything, in letters.
     private static final int SLACK = 25;
 
+    private static final int LITTLE = 5;
+
     private record Bounds(double least, double most) {}
 
     @Override
@@ -21,7 +23,7 @@ final class Length implements Inspection {
         var bounds = bounds(assignment);
         double before = weight(original.text());
         double after = weight(answer.text());
-        return after < before * bounds.least() - SLACK / 2.0 || after > before * bounds.most() + SLACK;
+        return after < before * bounds.least() - LITTLE || after > before * bounds.most() + SLACK;
     }
 
     private static Bounds bounds(Assignment assignment) {

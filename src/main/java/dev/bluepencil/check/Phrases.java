@@ -38,10 +38,11 @@ final class Phrases {
 
     /// Agrees and no more, in a line of its own or loudly.
     static final Pattern AGREEING = pattern(ORNAMENT + YES
-            + "(?:[!！]|[.,。，:]?(?=\\s*\\n)|[,，]? (?:i can|i'll|i’ll|i will|let me|here)[^\\n]{0,120}[:.!](?=\\s*\\n))");
+            + "(?:[!！]|[.,。，:]?(?=\\s*\\n)|(?=[,，]? (?:i can|i'll|i’ll|i will|let me|here)))"
+            + "(?:[,，]? ?(?:i(?:'d|’d|'ll|’ll| can| will| would)|let me|happy to|here)\\b[^\\n]{0,120}[.!:](?=\\s*\\n))?");
 
-    /// A text that itself begins with agreeing or greeting somebody.
-    static final Pattern GREETING_FIRST = pattern(ORNAMENT + GREETING + "\\b");
+    /// Begins with agreeing, whatever follows.
+    static final Pattern AGREED = pattern(ORNAMENT + "(?:great|ok|okay|alright|yes|" + YES + ")\\b");
 
     /// Talks to the user about the work, after it.
     static final Pattern TAKING_LEAVE = pattern(ORNAMENT + any("leaving.txt"));

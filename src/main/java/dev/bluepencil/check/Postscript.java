@@ -6,6 +6,8 @@ import java.util.regex.Pattern;
 /// Words to the user after the text: "Let me know if …", "Changes made: …".
 final class Postscript implements Repair {
     private static final double OWN_WORDS = 0.6;
+    private static final double ALL_THERE = 0.85;
+    private static final int ENDING = 50;
     private static final int LONGEST_REMARK = 400;
     private static final int MOST_LINES = 40;
     private static final Pattern RULE_AT_END = Pattern.compile("\\n\\s*+(?:-{3,}+|\\*{3,}+|_{3,}+)\\s*+\\z");
@@ -23,7 +25,7 @@ final class Postscript implements Repair {
         for (int end = answer.length(), seen = 0; seen < surplus && end > 0; seen++) {
             int from = answer.lastIndexOf('\n', end - 1);
             var line = answer.substring(from + 1, end);
-            if (from >= 0 && !line.isBlank() && speaks(original, line)) {
+            if (from > 0 && !line.isBlank() && speaks(original, answer.substring(0, from), line)) {
                 start = from;
             }
             seen -= line.isBlank() ? 1 : 0;
@@ -48,22 +50,26 @@ final class Postscript implements Repair {
         var border = SENTENCE_BEFORE_LAST.matcher(answer).region(from, answer.length());
         while (border.find()) {
             var remark = answer.substring(border.end());
-            if (Phrases.ABOUT_THE_WORK.matcher(remark).matches() && !isOwn(original, remark)) {
+            if (Phrases.ABOUT_THE_WORK.matcher(remark).matches()
+                    && !isOwn(original, answer.substring(0, border.end()), remark)) {
                 return answer.substring(0, border.end()).stripTrailing();
             }
         }
         return answer;
     }
 
-    private static boolean speaks(Reading original, String rest) {
-        var head = rest.substring(0, Math.min(rest.length(), LONGEST_REMARK));
+    private static boolean speaks(Reading original, String before, String line) {
+        var head = line.substring(0, Math.min(line.length(), LONGEST_REMARK));
         return (Phrases.EXPLAINING.matcher(head).lookingAt() || Phrases.TAKING_LEAVE.matcher(head).lookingAt())
-                && !isOwn(original, rest);
+                && !isOwn(original, before, line);
     }
 
-    private static boolean isOwn(Reading original, String words) {
-        return original.lines().stream().anyMatch(line -> speaks(line.content()))
-                || Overlap.covered(words, tail(original.text(), words.length() + 20)) > OWN_WORDS;
+    /// The text may say such things itself; but not if it is all there before.
+    private static boolean isOwn(Reading original, String before, String words) {
+        var text = original.text();
+        return Overlap.covered(tail(text, ENDING), tail(before, ENDING + 10)) < ALL_THERE
+                && (original.lines().stream().anyMatch(line -> speaks(line.content()))
+                        || Overlap.covered(words, tail(text, words.length() + 20)) > OWN_WORDS);
     }
 
     private static boolean speaks(String line) {

@@ -2,6 +2,7 @@ package dev.bluepencil.check;
 
 import dev.bluepencil.engine.Action;
 import java.util.OptionalInt;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Words to the user before the text: "Sure! Here is the corrected text:".
@@ -26,28 +27,41 @@ final class Preamble implements Repair {
 
     /// Where words end that stand before the text and are not its own.
     static OptionalInt end(Action action, Reading original, String answer) {
-        var head = answer.substring(0, Math.min(answer.length(), LONGEST));
+        var head = head(answer);
         var handing = Phrases.HANDING_OVER.matcher(head);
         if (handing.lookingAt()) {
-            return isOwn(handing.group(), original) || !isExtra(handing.group(), original, answer)
+            return isOwn(Phrases.HANDING_OVER, handing, original, answer)
+                            || !isExtra(handing.group(), original, answer)
                     ? OptionalInt.empty()
                     : gap(answer, handing.end());
         }
         var agreeing = Phrases.AGREEING.matcher(head);
-        return agreeing.lookingAt()
-                        && !isOwn(agreeing.group(), original)
-                        && (action != Action.TRANSLATE || hasMoreLines(original, answer))
+        return agreeing.lookingAt() && isExtraAgreement(action, agreeing, original, answer)
                 ? gap(answer, agreeing.end())
                 : OptionalInt.empty();
     }
 
-    /// The text may say such things itself: in its own language, or in one that the answer translates.
-    private static boolean isOwn(String words, Reading original) {
+    /// In a line that the text does not have; or within a line, where no language but its own is to be judged by.
+    private static boolean isExtraAgreement(Action action, Matcher agreeing, Reading original, String answer) {
+        boolean alone = answer.startsWith("\n", agreeing.end()) && hasMoreLines(original, answer);
+        return alone
+                ? !isOwn(Phrases.AGREEING, agreeing, original, answer)
+                : action != Action.TRANSLATE && !isOwn(Phrases.AGREED, agreeing, original, answer);
+    }
+
+    /// The text may say such things itself: in its own language, or in one that the answer translates. But where what
+    /// follows says it, too, there is one too many.
+    private static boolean isOwn(Pattern saying, Matcher said, Reading original, String answer) {
         var text = original.text();
-        var head = text.substring(0, Math.min(text.length(), LONGEST));
-        return Phrases.HANDING_OVER.matcher(head).lookingAt()
-                || Phrases.GREETING_FIRST.matcher(head).lookingAt()
-                || Overlap.covered(words, text.substring(0, Math.min(text.length(), words.length() + 20))) > OWN_WORDS;
+        var beginning = text.substring(0, Math.min(text.length(), said.end() + 20));
+        if (saying.matcher(head(text)).lookingAt()) {
+            return !saying.matcher(head(answer.substring(said.end()).stripLeading())).lookingAt();
+        }
+        return (!isLabel(said.group()) || isLabel(beginning)) && Overlap.covered(said.group(), beginning) > OWN_WORDS;
+    }
+
+    private static String head(String text) {
+        return text.substring(0, Math.min(text.length(), LONGEST));
     }
 
     /// There is more in the answer than in the text, by so much as a colon or a line.

@@ -35,7 +35,7 @@ final class Wrapping implements Repair {
         var text = original.text();
         var last = answer;
         for (int time = 0; time < 4; time++) {
-            var next = unquoted(text, unfenced(text, untagged(text, unjsoned(text, unmarked(text, last)))));
+            var next = unquoted(text, unbold(text, unfenced(text, untagged(text, unjsoned(text, unmarked(text, last))))));
             if (next.equals(last) || next.isBlank()) {
                 return last;
             }
@@ -70,6 +70,19 @@ final class Wrapping implements Repair {
         return lone.find() && !original.contains(lone.group()) ? lone.replaceAll("").strip() : answer;
     }
 
+    private static String unbold(String original, String answer) {
+        return answer.length() > 4
+                        && answer.startsWith("**")
+                        && answer.endsWith("**")
+                        && pairsOfStars(answer) == pairsOfStars(original) + 2
+                ? answer.substring(2, answer.length() - 2).strip()
+                : answer;
+    }
+
+    private static int pairsOfStars(String text) {
+        return text.split("\\*\\*", -1).length;
+    }
+
     private static String unquoted(String original, String answer) {
         if (answer.length() < 3) {
             return answer;
@@ -77,7 +90,7 @@ final class Wrapping implements Repair {
         return QUOTES.stream()
                 .filter(pair -> answer.charAt(0) == pair.charAt(0)
                         && answer.charAt(answer.length() - 1) == pair.charAt(1)
-                        && !isQuoted(original)
+                        && (!isQuoted(original) || isQuoted(answer.substring(1, answer.length() - 1)))
                         && marks(answer, pair) == marks(original, pair) + 2)
                 .findFirst()
                 .map(_ -> answer.substring(1, answer.length() - 1).strip())
