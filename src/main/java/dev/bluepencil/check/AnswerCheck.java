@@ -22,7 +22,7 @@ public final class AnswerCheck {
 
     /// In this order, since each builds on those before it.
     private static final List<Repair> REPAIRS =
-            List.of(new Invisibles(), new Highlighting(), new Restoration(), new Layout(), new Typography());
+            List.of(new Invisibles(), new Highlighting(), new Restoration(), new Typography(), new Layout());
 
     private static final List<Rule> RULES = List.of(
             new Rule(Flaw.CHATTER, new Chatter()),
@@ -91,6 +91,9 @@ public final class AnswerCheck {
 
     private static Set<Flaw> flaws(Assignment assignment, Reading original, Reading answer) {
         var flaws = EnumSet.noneOf(Flaw.class);
+        if (original.is(answer.text()) && assignment.action() != Action.TRANSLATE) {
+            return flaws;
+        }
         for (var rule : RULES) {
             if (!flaws.contains(rule.flaw) && rule.inspection.finds(assignment, original, answer)) {
                 flaws.add(rule.flaw);

@@ -42,7 +42,7 @@ final class Phrases {
             + "(?:[,，]? ?(?:i(?:'d|’d|'ll|’ll| can| will| would)|let me|happy to|here)\\b[^\\n]{0,120}[.!:](?=\\s*\\n))?");
 
     /// Begins with agreeing, whatever follows.
-    static final Pattern AGREED = pattern(ORNAMENT + "(?:great|ok|okay|alright|yes|" + YES + ")\\b");
+    static final Pattern AGREED = pattern(ORNAMENT + "(?:great|ok|okay|alright|yes|" + YES + ")\\b[!！.,，。]?");
 
     /// Talks to the user about the work, after it.
     static final Pattern TAKING_LEAVE = pattern(ORNAMENT + any("leaving.txt"));

@@ -54,10 +54,15 @@ final class Preamble implements Repair {
     private static boolean isOwn(Pattern saying, Matcher said, Reading original, String answer) {
         var text = original.text();
         var beginning = text.substring(0, Math.min(text.length(), said.end() + 20));
-        if (saying.matcher(head(text)).lookingAt()) {
-            return !saying.matcher(head(answer.substring(said.end()).stripLeading())).lookingAt();
+        var own = saying.matcher(head(text));
+        if (own.lookingAt()) {
+            return !goesOn(saying, answer, said.end()) || goesOn(saying, text, own.end());
         }
         return (!isLabel(said.group()) || isLabel(beginning)) && Overlap.covered(said.group(), beginning) > OWN_WORDS;
+    }
+
+    private static boolean goesOn(Pattern saying, String text, int from) {
+        return saying.matcher(head(text.substring(from).stripLeading())).lookingAt();
     }
 
     private static String head(String text) {
