@@ -17,7 +17,6 @@ import java.util.Set;
 final class Tongues {
     private static final double SURE = 0.99;
     private static final int SAMPLE = 800;
-    private static final int FEWEST_LETTERS = 40;
 
     /// Languages with many speakers. Fewer are told apart better, and need less memory: these take 40 MB.
     private static final List<String> KNOWN = List.of(
@@ -52,9 +51,9 @@ final class Tongues {
         return LOADED;
     }
 
-    /// The ISO 639 code of the language, if the text leaves no doubt.
-    Optional<String> of(String prose) {
-        return prose.codePoints().filter(Character::isLetter).limit(FEWEST_LETTERS).count() < FEWEST_LETTERS
+    /// The ISO 639 code of the language, if the text has so many letters and leaves no doubt.
+    Optional<String> of(String prose, int fewestLetters) {
+        return prose.codePoints().filter(Character::isLetter).limit(fewestLetters).count() < fewestLetters
                 ? Optional.empty()
                 : detector.getProbabilities(sample(prose)).stream()
                         .filter(found -> found.getProbability() >= SURE)

@@ -8,6 +8,12 @@ import java.util.regex.Pattern;
 /// The answer is not in the language it is to be in: the target of a translation, else that of the text.
 final class WrongLanguage implements Inspection {
     private static final int FEWEST_LETTERS = 8;
+
+    /// Names and borrowed words make a short translation look like another language. Where text and answer each look like
+    /// one, and like two, less will do.
+    private static final int ENOUGH_ALONE = 40;
+
+    private static final int ENOUGH_IN_TWO = 24;
     private static final int MOST_WORDS_OF_A_NAME = 4;
     private static final double LEAST_IN_SCRIPT = 0.2;
     private static final double PLAINLY_THE_SAME = 0.6;
@@ -18,14 +24,14 @@ final class WrongLanguage implements Inspection {
         if (assignment instanceof Translate it) {
             return isUntranslated(it, original, answer)
                     || isInAnotherScript(it.target(), original, answer)
-                    || isInAnotherLanguage(Tongues.code(it.target()), answer);
+                    || isInAnotherLanguage(Tongues.code(it.target()), answer, ENOUGH_ALONE);
         }
         return !original.is(answer.text())
                 && Overlap.of(original.text(), answer.text()) < PLAINLY_THE_SAME
                 && (changedScript(original, answer)
                         || Tongues.loaded()
-                                .of(original.prose())
-                                .filter(code -> isInAnotherLanguage(code, answer))
+                                .of(original.prose(), ENOUGH_IN_TWO)
+                                .filter(code -> isInAnotherLanguage(code, answer, ENOUGH_IN_TWO))
                                 .isPresent());
     }
 
@@ -37,7 +43,7 @@ final class WrongLanguage implements Inspection {
         return assignment
                 .source()
                 .map(Tongues::code)
-                .or(() -> Tongues.loaded().of(original.prose()))
+                .or(() -> Tongues.loaded().of(original.prose(), ENOUGH_ALONE))
                 .filter(source -> Tongues.differ(source, target))
                 .isPresent();
     }
@@ -51,10 +57,10 @@ final class WrongLanguage implements Inspection {
                         .isPresent();
     }
 
-    private static boolean isInAnotherLanguage(String wanted, Reading answer) {
+    private static boolean isInAnotherLanguage(String wanted, Reading answer, int fewestLetters) {
         return Tongues.know(wanted)
                 && Tongues.loaded()
-                        .of(answer.prose())
+                        .of(answer.prose(), fewestLetters)
                         .filter(found -> Tongues.differ(found, wanted))
                         .isPresent();
     }

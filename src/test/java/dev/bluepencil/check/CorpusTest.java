@@ -6,6 +6,7 @@ import dev.bluepencil.check.Verdict.Flawed;
 import dev.bluepencil.check.Verdict.Sound;
 import dev.bluepencil.engine.Action;
 import dev.bluepencil.engine.Assignment;
+import dev.bluepencil.engine.Flaw;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -15,10 +16,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /// Texts and answers from files beside this test.
 final class CorpusTest {
-    record Case(String action, String text, String answer) {
+    record Case(String action, String text, String answer, String flaw) {
         static Case of(String line) {
             var fields = line.split(" \\| ", -1);
-            return new Case(fields[0], fields[1].replace("\\n", "\n"), fields[2].replace("\\n", "\n"));
+            return new Case(fields[0], fields[1].replace("\\n", "\n"), fields[2].replace("\\n", "\n"), fields.length > 3 ? fields[3] : "");
         }
 
         Assignment assignment() {
@@ -47,6 +48,18 @@ final class CorpusTest {
     @MethodSource("obeyed")
     void an_answer_that_obeyed_is_never_shown(Case it) {
         assertThat(it.verdict()).isInstanceOf(Flawed.class);
+    }
+
+    @ParameterizedTest
+    @MethodSource("broken")
+    void what_is_broken_is_named(Case it) {
+        assertThat(it.verdict())
+                .isInstanceOfSatisfying(
+                        Flawed.class, flawed -> assertThat(flawed.flaws()).contains(Flaw.valueOf(it.flaw())));
+    }
+
+    private static Stream<Case> broken() throws IOException {
+        return cases("broken.txt");
     }
 
     private static Stream<Case> legitimate() throws IOException {

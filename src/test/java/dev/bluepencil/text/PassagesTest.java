@@ -53,7 +53,7 @@ final class PassagesTest {
                 .containsExactly("See ", "https://example.com/a/b/c/d ", "now");
         assertThat(Passages.cut("Run this:\n\n```\none\n\ntwo\n```\n\nThen go on.", 28))
                 .containsExactly("Run this:\n\n", "```\none\n\ntwo\n```\n\n", "Then go on.");
-        assertThat(Passages.cut("Dear {{ first name }} and [Your Name] there", 16))
+        assertThat(Passages.cut("Dear {{ first name }} and [Your Name] there", 17))
                 .containsExactly("Dear ", "{{ first name }} ", "and [Your Name] ", "there");
     }
 
