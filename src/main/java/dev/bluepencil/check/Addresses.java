@@ -24,6 +24,8 @@ final class Addresses implements Inspection {
     }
 
     private static boolean goesOn(String shorter, String longer) {
-        return longer.startsWith(shorter) && longer.length() > shorter.length() && longer.charAt(shorter.length()) >= 0x2e80;
+        return longer.startsWith(shorter)
+                && longer.length() > shorter.length()
+                && longer.charAt(shorter.length()) >= 0x2e80;
     }
 }

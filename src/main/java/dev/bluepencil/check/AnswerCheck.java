@@ -56,7 +56,8 @@ public final class AnswerCheck {
         var text = assignment.text();
         var core = text.strip();
         var original = Reading.of(LineEndings.unified(core));
-        var mended = mended(assignment.action(), original, LineEndings.unified(answer).strip());
+        var mended = mended(
+                assignment.action(), original, LineEndings.unified(answer).strip());
         var flaws = flaws(assignment, original, Reading.of(mended));
         return flaws.isEmpty()
                 ? new Sound(Margins.of(text).around(LineEndings.of(core).in(mended)))

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 record Figure(List<String> runs, String separators, String glue) {
     private static final String SEPARATOR = "[.,'’·٫٬\\u00a0\\u202f\\u2009]";
     private static final Pattern FIGURE = Pattern.compile(
-            "\\p{Nd}++(?:" + SEPARATOR + "\\p{Nd}++|(?<=(?<!\\p{Nd})\\p{Nd}{1,3}) \\p{Nd}{3}(?!\\p{Nd})|(?<=[ ]\\p{Nd}{3}) \\p{Nd}{3}(?!\\p{Nd}))*+");
+            "\\p{Nd}++(?:" + SEPARATOR
+                    + "\\p{Nd}++|(?<=(?<!\\p{Nd})\\p{Nd}{1,3}) \\p{Nd}{3}(?!\\p{Nd})|(?<=[ ]\\p{Nd}{3}) \\p{Nd}{3}(?!\\p{Nd}))*+");
     private static final Pattern RUN = Pattern.compile("\\p{Nd}++");
     private static final Pattern LIST_NUMBER = Pattern.compile("(?m)^[ \\t>]*+\\d{1,9}[.)](?=\\s|\\p{Lu})");
 

@@ -49,8 +49,8 @@ record Figures(List<Figure> all, String prose) {
         var own = all.stream().flatMap(Figures::forms).collect(Collectors.toSet());
         return all.stream().allMatch(figure -> isIn(others, figure))
                 && other.all.stream()
-                        .allMatch(figure -> isIn(own, figure)
-                                || (NUMBER_WORD.matcher(prose).find() && isRound(figure.digits())));
+                        .allMatch(figure ->
+                                isIn(own, figure) || (NUMBER_WORD.matcher(prose).find() && isRound(figure.digits())));
     }
 
     /// Every number is there as often, as another language writes it: with other marks, on another clock, in Roman or
@@ -59,7 +59,9 @@ record Figures(List<Figure> all, String prose) {
         var lost = new ArrayList<>(all);
         var left = new ArrayList<>(other.all);
         lost.removeIf(figure -> removeSame(left, figure));
-        var values = left.stream().flatMap(figure -> figure.values().stream()).collect(Collectors.toCollection(ArrayList::new));
+        var values = left.stream()
+                .flatMap(figure -> figure.values().stream())
+                .collect(Collectors.toCollection(ArrayList::new));
         long missing = lost.stream()
                 .filter(figure -> figure.values().stream()
                         .anyMatch(value -> !values.remove(value) && !isElsewhere(value, values, other)))
@@ -74,8 +76,11 @@ record Figures(List<Figure> all, String prose) {
             return false;
         }
         int number = Integer.parseInt(value);
-        boolean clock = CLOCK.matcher(prose).find() || CLOCK.matcher(other.prose).find();
-        return (clock && number <= 24 && (values.remove("" + (number + 12)) || values.remove("" + Math.abs(number - 12))))
+        boolean clock =
+                CLOCK.matcher(prose).find() || CLOCK.matcher(other.prose).find();
+        return (clock
+                        && number <= 24
+                        && (values.remove("" + (number + 12)) || values.remove("" + Math.abs(number - 12))))
                 || (number < 40 && ROMAN.matcher(other.prose).results().anyMatch(it -> roman(it.group()) == number))
                 || (number <= 10 && other.prose.indexOf(HAN.charAt(number)) >= 0)
                 || (number == 2 && other.prose.indexOf('两') >= 0)
@@ -107,7 +112,9 @@ record Figures(List<Figure> all, String prose) {
         var own = marks();
         var others = other.marks();
         for (int at = 0; at < own.size(); at++) {
-            if (!own.get(at).equals(others.get(at)) && !own.get(at).isEmpty() && !others.get(at).isEmpty()) {
+            if (!own.get(at).equals(others.get(at))
+                    && !own.get(at).isEmpty()
+                    && !others.get(at).isEmpty()) {
                 return false;
             }
         }

@@ -14,7 +14,7 @@ final class Leak implements Inspection {
     public boolean finds(Assignment assignment, Reading original, Reading answer) {
         return SENTENCE.splitAsStream(Prompt.of(assignment, Set.of()).instruction())
                 .filter(sentence -> sentence.length() >= SHORTEST)
-                .anyMatch(sentence -> answer.text().contains(sentence)
-                        && !original.text().contains(sentence));
+                .anyMatch(sentence ->
+                        answer.text().contains(sentence) && !original.text().contains(sentence));
     }
 }

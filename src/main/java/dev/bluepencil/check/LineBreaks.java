@@ -29,7 +29,9 @@ final class LineBreaks implements Inspection {
         boolean mayWrap = assignment.action() != Action.FIX_GRAMMAR;
         for (int at = 0; at < own.size(); at++) {
             var block = own.get(at);
-            if (mayWrap ? !block.allows(others.get(at)) : block.lines() != others.get(at).lines()) {
+            if (mayWrap
+                    ? !block.allows(others.get(at))
+                    : block.lines() != others.get(at).lines()) {
                 return true;
             }
         }
@@ -40,7 +42,8 @@ final class LineBreaks implements Inspection {
         var blocks = new ArrayList<Block>();
         int start = 0;
         for (int at = 1; at <= lines.size(); at++) {
-            if (at == lines.size() || !lines.get(at).kind().equals(lines.get(start).kind())) {
+            if (at == lines.size()
+                    || !lines.get(at).kind().equals(lines.get(start).kind())) {
                 blocks.add(block(lines.subList(start, at)));
                 start = at;
             }
@@ -50,7 +53,9 @@ final class LineBreaks implements Inspection {
 
     private static Block block(List<Line> lines) {
         var first = lines.getFirst();
-        boolean wrapped = first.isPlain() && lines.size() > 1 && lines.subList(0, lines.size() - 1).stream().anyMatch(Line::runsOn);
+        boolean wrapped = first.isPlain()
+                && lines.size() > 1
+                && lines.subList(0, lines.size() - 1).stream().anyMatch(Line::runsOn);
         return new Block(first.kind(), lines.size(), wrapped);
     }
 }

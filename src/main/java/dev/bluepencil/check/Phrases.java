@@ -33,13 +33,15 @@ final class Phrases {
     static final Pattern HANDING_OVER = pattern(ORNAMENT + "(?:" + GREETING + "[\\s!.,、。！，—–-]{0,4}+)?(?:"
             + "(?:" + HERE + " (?:the |your |a |an |my |some )?" + WORK + "|" + any("handing-over.txt") + ")"
             + "(?:" + TO_COLON + "|" + TO_END_OF_LINE + ")"
-            + "|(?:" + WORK + "|" + any("labels.txt") + ")(?:\\s?\\([^()\\n]{1,40}\\)|\\s(?:in|into|to)\\s\\p{L}{2,20})?"
+            + "|(?:" + WORK + "|" + any("labels.txt")
+            + ")(?:\\s?\\([^()\\n]{1,40}\\)|\\s(?:in|into|to)\\s\\p{L}{2,20})?"
             + "[\\s*_]{0,4}[:：][*_]{0,3})");
 
     /// Agrees and no more, in a line of its own or loudly.
-    static final Pattern AGREEING = pattern(ORNAMENT + YES
-            + "(?:[!！]|[.,。，:]?(?=\\s*\\n)|(?=[,，]? (?:i can|i'll|i’ll|i will|let me|here)))"
-            + "(?:[,，]? ?(?:i(?:'d|’d|'ll|’ll| can| will| would)|let me|happy to|here)\\b[^\\n]{0,120}[.!:](?=\\s*\\n))?");
+    static final Pattern AGREEING = pattern(
+            ORNAMENT + YES
+                    + "(?:[!！]|[.,。，:]?(?=\\s*\\n)|(?=[,，]? (?:i can|i'll|i’ll|i will|let me|here)))"
+                    + "(?:[,，]? ?(?:i(?:'d|’d|'ll|’ll| can| will| would)|let me|happy to|here)\\b[^\\n]{0,120}[.!:](?=\\s*\\n))?");
 
     /// Begins with agreeing, whatever follows.
     static final Pattern AGREED = pattern(ORNAMENT + "(?:great|ok|okay|alright|yes|" + YES + ")\\b[!！.,，。]?");

@@ -60,7 +60,8 @@ final class Postscript implements Repair {
 
     private static boolean speaks(Reading original, String before, String line) {
         var head = line.substring(0, Math.min(line.length(), LONGEST_REMARK));
-        return (Phrases.EXPLAINING.matcher(head).lookingAt() || Phrases.TAKING_LEAVE.matcher(head).lookingAt())
+        return (Phrases.EXPLAINING.matcher(head).lookingAt()
+                        || Phrases.TAKING_LEAVE.matcher(head).lookingAt())
                 && !isOwn(original, before, line);
     }
 
@@ -75,9 +76,9 @@ final class Postscript implements Repair {
     private static boolean speaks(String line) {
         return Phrases.EXPLAINING.matcher(line).lookingAt()
                 || Phrases.TAKING_LEAVE.matcher(line).lookingAt()
-                || SENTENCE_BEFORE_LAST
-                        .splitAsStream(line)
-                        .anyMatch(sentence -> Phrases.TAKING_LEAVE.matcher(sentence).lookingAt());
+                || SENTENCE_BEFORE_LAST.splitAsStream(line).anyMatch(sentence -> Phrases.TAKING_LEAVE
+                        .matcher(sentence)
+                        .lookingAt());
     }
 
     private static String tail(String text, int length) {

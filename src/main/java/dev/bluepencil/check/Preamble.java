@@ -30,8 +30,7 @@ final class Preamble implements Repair {
         var head = head(answer);
         var handing = Phrases.HANDING_OVER.matcher(head);
         if (handing.lookingAt()) {
-            return isOwn(Phrases.HANDING_OVER, handing, original, answer)
-                            || !isExtra(handing.group(), original, answer)
+            return isOwn(Phrases.HANDING_OVER, handing, original, answer) || !isExtra(handing.group(), original, answer)
                     ? OptionalInt.empty()
                     : gap(answer, handing.end());
         }

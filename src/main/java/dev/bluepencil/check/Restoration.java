@@ -35,7 +35,8 @@ final class Restoration implements Repair {
         var restored = new StringBuilder();
         int done = 0;
         for (var span : strange) {
-            restored.append(answer, done, span.start()).append(own.getOrDefault(span, span).text());
+            restored.append(answer, done, span.start())
+                    .append(own.getOrDefault(span, span).text());
             done = span.end();
         }
         return restored.append(answer, done, answer.length()).toString();
@@ -62,19 +63,22 @@ final class Restoration implements Repair {
                 && strange.size() == 1
                 && strange.getFirst().kind() == SpanKind.PLACEHOLDER
                 && missing.getFirst().kind() == SpanKind.PLACEHOLDER
-                && missing.getFirst().text().charAt(0) == strange.getFirst().text().charAt(0);
+                && missing.getFirst().text().charAt(0)
+                        == strange.getFirst().text().charAt(0);
     }
 
     /// What stays of a span that models change a little. Spans without a name of their own are all different.
     private static String name(Span span) {
         var text = span.text().toLowerCase(Locale.ROOT);
-        var name = switch (span.kind()) {
-            case PLACEHOLDER -> NO_NAME.matcher(text).replaceAll("");
-            case URL -> text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
-            case TAG -> (text.startsWith("</") ? "/" : "") + SPACE.matcher(text).replaceAll("");
-            case CODE -> SPACE.matcher(span.text()).replaceAll("");
-            case EMAIL, ENTITY -> text;
-        };
+        var name =
+                switch (span.kind()) {
+                    case PLACEHOLDER -> NO_NAME.matcher(text).replaceAll("");
+                    case URL -> text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
+                    case TAG ->
+                        (text.startsWith("</") ? "/" : "") + SPACE.matcher(text).replaceAll("");
+                    case CODE -> SPACE.matcher(span.text()).replaceAll("");
+                    case EMAIL, ENTITY -> text;
+                };
         return span.kind() + " " + (name.isEmpty() ? text : name);
     }
 

@@ -11,8 +11,8 @@ import java.util.Set;
 /// The scripts that the letters of a text are in.
 record Scripts(Map<UnicodeScript, Integer> letters) {
     private static final double MOST = 0.8;
-    private static final Set<String> WRITTEN_IN_SEVERAL =
-            Set.of("az", "bs", "ha", "kk", "ks", "ku", "ky", "mn", "ms", "pa", "sd", "sr", "tg", "tk", "tt", "ug", "uz", "yi");
+    private static final Set<String> WRITTEN_IN_SEVERAL = Set.of(
+            "az", "bs", "ha", "kk", "ks", "ku", "ky", "mn", "ms", "pa", "sd", "sr", "tg", "tk", "tt", "ug", "uz", "yi");
 
     static Scripts of(String text) {
         var letters = new EnumMap<UnicodeScript, Integer>(UnicodeScript.class);

@@ -17,8 +17,7 @@ record Style(String prose, boolean keyboard, boolean wideSpaces) {
     private static final Pattern LONG_DASH = Pattern.compile(" ?— ?");
 
     static Style of(Reading text) {
-        return new Style(
-                text.prose(), text.text().chars().allMatch(it -> it < 0x80), hasAny(text.text(), WIDE));
+        return new Style(text.prose(), text.text().chars().allMatch(it -> it < 0x80), hasAny(text.text(), WIDE));
     }
 
     /// A piece of prose in this style. What the text has of both kinds, or of neither, stays as it is.
@@ -63,7 +62,8 @@ record Style(String prose, boolean keyboard, boolean wideSpaces) {
         var ranges = RANGE.matcher(text).replaceAll("-");
         return action != Action.FIX_GRAMMAR || has('—')
                 ? ranges
-                : LONG_DASH.matcher(ranges)
+                : LONG_DASH
+                        .matcher(ranges)
                         .replaceAll(prose.contains("--") ? "--" : " - ")
                         .replace('–', '-');
     }

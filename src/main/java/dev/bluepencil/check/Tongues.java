@@ -53,7 +53,11 @@ final class Tongues {
 
     /// The ISO 639 code of the language, if the text has so many letters and leaves no doubt.
     Optional<String> of(String prose, int fewestLetters) {
-        return prose.codePoints().filter(Character::isLetter).limit(fewestLetters).count() < fewestLetters
+        return prose.codePoints()
+                                .filter(Character::isLetter)
+                                .limit(fewestLetters)
+                                .count()
+                        < fewestLetters
                 ? Optional.empty()
                 : detector.getProbabilities(sample(prose)).stream()
                         .filter(found -> found.getProbability() >= SURE)

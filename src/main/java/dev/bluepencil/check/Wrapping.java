@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 
 /// What a model puts around the whole text: a code fence, quotation marks, tags, JSON, end markers of its own.
 final class Wrapping implements Repair {
-    private static final Pattern FENCED =
-            Pattern.compile("(?<fence>`{3,10}+|~{3,10}+)[^\\n`]{0,40}+\\n(?<inner>.*?)\\n?\\s*+\\k<fence>", Pattern.DOTALL);
+    private static final Pattern FENCED = Pattern.compile(
+            "(?<fence>`{3,10}+|~{3,10}+)[^\\n`]{0,40}+\\n(?<inner>.*?)\\n?\\s*+\\k<fence>", Pattern.DOTALL);
     private static final Pattern MARKERS = Pattern.compile(
             "\\A\\s*+(?:<\\|[\\w ]{1,30}\\|>|<s>|\\[/?INST\\]|\"\"\"|-{3,}+(?=\\n)|<\\s?(?:begin|start)[\\w ]{0,20}>)|(?:<\\|[\\w ]{1,30}\\|>|</s>|\\[/?INST\\]|<(?:end_of_turn|eos|start_of_turn)>|\"\"\"|(?<=\\n)-{3,}+|(?<=\\n)(?:END OF TEXT|\\[END\\]|<END>))\\s*+\\z");
     private static final Pattern TAGGED = Pattern.compile(
@@ -35,7 +35,8 @@ final class Wrapping implements Repair {
         var text = original.text();
         var last = answer;
         for (int time = 0; time < 4; time++) {
-            var next = unquoted(text, unbold(text, unfenced(text, untagged(text, unjsoned(text, unmarked(text, last))))));
+            var next =
+                    unquoted(text, unbold(text, unfenced(text, untagged(text, unjsoned(text, unmarked(text, last))))));
             if (next.equals(last) || next.isBlank()) {
                 return last;
             }
@@ -64,10 +65,14 @@ final class Wrapping implements Repair {
     private static String untagged(String original, String answer) {
         var tagged = TAGGED.matcher(answer);
         if (tagged.matches()) {
-            return original.contains("<" + tagged.group("name") + ">") ? answer : tagged.group("inner").strip();
+            return original.contains("<" + tagged.group("name") + ">")
+                    ? answer
+                    : tagged.group("inner").strip();
         }
         var lone = LONE_TAG.matcher(answer);
-        return lone.find() && !original.contains(lone.group()) ? lone.replaceAll("").strip() : answer;
+        return lone.find() && !original.contains(lone.group())
+                ? lone.replaceAll("").strip()
+                : answer;
     }
 
     private static String unbold(String original, String answer) {
@@ -115,7 +120,10 @@ final class Wrapping implements Repair {
             return answer;
         }
         try {
-            return text(JSON.readTree(answer)).map(String::strip).map(LineEndings::unified).orElse(answer);
+            return text(JSON.readTree(answer))
+                    .map(String::strip)
+                    .map(LineEndings::unified)
+                    .orElse(answer);
         } catch (JsonProcessingException notJson) {
             return answer;
         }

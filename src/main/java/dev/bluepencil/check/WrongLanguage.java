@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 final class WrongLanguage implements Inspection {
     private static final int FEWEST_LETTERS = 8;
 
-    /// Names and borrowed words make a short translation look like another language. Where text and answer each look like
+    /// Names and borrowed words make a short translation look like another language. Where text and answer each look
+    // like
     /// one, and like two, less will do.
     private static final int ENOUGH_ALONE = 40;
 

@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 
 /// Where a text may be cut, better places first.
 final class Borders {
-    private static final Pattern PARAGRAPH = Pattern.compile("(?:\\r\\n|\\r(?!\\n)|\\n)[ \\t]*+(?:\\r\\n|\\r(?!\\n)|\\n)\\s*+");
+    private static final Pattern PARAGRAPH =
+            Pattern.compile("(?:\\r\\n|\\r(?!\\n)|\\n)[ \\t]*+(?:\\r\\n|\\r(?!\\n)|\\n)\\s*+");
     private static final Pattern LINE = Pattern.compile("(?:\\r\\n|\\r(?!\\n)|\\n)\\s*+");
     private static final Pattern WORD = Pattern.compile("\\s++");
     private static final Pattern LINK = Pattern.compile(

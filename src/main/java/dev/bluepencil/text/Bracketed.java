@@ -24,7 +24,8 @@ final class Bracketed {
         if (words.isEmpty() || SPACE.split(words).length > MOST_WORDS || endsLikeASentence(words)) {
             return false;
         }
-        return isNumberOrNote(words) || (startsWithLetter(words) && !REMARK.matcher(words).matches());
+        return isNumberOrNote(words)
+                || (startsWithLetter(words) && !REMARK.matcher(words).matches());
     }
 
     /// `[1]`, `[^note]`, `[#4]`: they refer to something and do it by their very characters.

@@ -23,7 +23,7 @@ final class CodeElement {
         int end = text.indexOf(close, start.end(), Math.min(text.length(), start.end() + LONGEST));
         return end < 0
                 ? Optional.empty()
-                : Optional.of(new Span(
-                        SpanKind.CODE, at, end + close.length(), text.substring(at, end + close.length())));
+                : Optional.of(
+                        new Span(SpanKind.CODE, at, end + close.length(), text.substring(at, end + close.length())));
     }
 }

@@ -22,7 +22,10 @@ public final class ProtectedSpans {
 
     /// What is protected as `kind`, as it stands in the text.
     public List<String> of(SpanKind kind) {
-        return spans.stream().filter(span -> span.kind() == kind).map(Span::text).toList();
+        return spans.stream()
+                .filter(span -> span.kind() == kind)
+                .map(Span::text)
+                .toList();
     }
 
     public boolean touch(int from, int to) {

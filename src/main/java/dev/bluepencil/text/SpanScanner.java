@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 
 /// Finds what in a text is not prose.
 ///
-/// Looks only where it can begin; every quantifier is bounded, possessive or stopped by what cannot occur twice, so that
+/// Looks only where it can begin; every quantifier is bounded, possessive or stopped by what cannot occur twice, so
+// that
 /// no text takes long to read.
 final class SpanScanner {
     private static final String FIRST_CHARACTERS = "`~{[$#%<&_";
@@ -21,11 +22,12 @@ final class SpanScanner {
             "(?<tag><!--[^<>]{0,1000}?-->|</?[A-Za-z][\\w:.-]{0,40}+(?:\\s[^<>]{0,1000}+)?/?>|<![A-Za-z][^<>]{0,200}+>)",
             "(?<entity>&(?:#\\d{1,7}+|#[xX][0-9a-fA-F]{1,6}+|[A-Za-z][A-Za-z0-9]{1,30}+);)"));
 
-    private static final Pattern TARGET = Pattern.compile(
-            "[^()\\s\"<>]{1,500}+(?:\\([^()\\s]{0,200}+\\)[^()\\s]{0,200}+)?(?=[)\\s])");
+    private static final Pattern TARGET =
+            Pattern.compile("[^()\\s\"<>]{1,500}+(?:\\([^()\\s]{0,200}+\\)[^()\\s]{0,200}+)?(?=[)\\s])");
 
     private static final Pattern ADDRESS = Pattern.compile(
-            "(?<email>[\\w.+%-]{1,64}+@[A-Za-z0-9][A-Za-z0-9-]{0,62}+(?:\\.[A-Za-z0-9-]{1,63}+)++)|(?<url>" + urls() + ")");
+            "(?<email>[\\w.+%-]{1,64}+@[A-Za-z0-9][A-Za-z0-9-]{0,62}+(?:\\.[A-Za-z0-9-]{1,63}+)++)|(?<url>" + urls()
+                    + ")");
 
     private final String text;
     private final Matcher marked;

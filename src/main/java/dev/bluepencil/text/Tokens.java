@@ -8,7 +8,8 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/// The words of a text, with their inner apostrophes, and what stands between them: runs of white space, and every other
+/// The words of a text, with their inner apostrophes, and what stands between them: runs of white space, and every
+// other
 /// character by itself. Joined they are the text. Scripts without spaces have no words, only characters.
 final class Tokens {
     /// What a reader takes for one character: an emoji of several people, a letter with its accents, CR with LF.
@@ -32,7 +33,8 @@ final class Tokens {
     private Tokens() {}
 
     static List<String> of(String text) {
-        var characters = CHARACTER.matcher(text).results().map(MatchResult::group).toList();
+        var characters =
+                CHARACTER.matcher(text).results().map(MatchResult::group).toList();
         var tokens = new ArrayList<String>();
         for (int at = 0; at < characters.size(); ) {
             int end = end(characters, at);
@@ -65,8 +67,7 @@ final class Tokens {
         if (Character.isWhitespace(first) && (character.length() == 1 || character.equals("\r\n"))) {
             return Kind.SPACE;
         }
-        return Character.isLetterOrDigit(first)
-                        && (first < 0x0e00 || !WITHOUT_SPACES.contains(UnicodeScript.of(first)))
+        return Character.isLetterOrDigit(first) && (first < 0x0e00 || !WITHOUT_SPACES.contains(UnicodeScript.of(first)))
                 ? Kind.WORD
                 : Kind.OTHER;
     }

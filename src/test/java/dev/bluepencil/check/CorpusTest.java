@@ -19,7 +19,11 @@ final class CorpusTest {
     record Case(String action, String text, String answer, String flaw) {
         static Case of(String line) {
             var fields = line.split(" \\| ", -1);
-            return new Case(fields[0], fields[1].replace("\\n", "\n"), fields[2].replace("\\n", "\n"), fields.length > 3 ? fields[3] : "");
+            return new Case(
+                    fields[0],
+                    fields[1].replace("\\n", "\n"),
+                    fields[2].replace("\\n", "\n"),
+                    fields.length > 3 ? fields[3] : "");
         }
 
         Assignment assignment() {
@@ -53,9 +57,8 @@ final class CorpusTest {
     @ParameterizedTest
     @MethodSource("broken")
     void what_is_broken_is_named(Case it) {
-        assertThat(it.verdict())
-                .isInstanceOfSatisfying(
-                        Flawed.class, flawed -> assertThat(flawed.flaws()).contains(Flaw.valueOf(it.flaw())));
+        assertThat(it.verdict()).isInstanceOfSatisfying(Flawed.class, flawed -> assertThat(flawed.flaws())
+                .contains(Flaw.valueOf(it.flaw())));
     }
 
     private static Stream<Case> broken() throws IOException {
@@ -73,11 +76,7 @@ final class CorpusTest {
     private static Stream<Case> cases(String file) throws IOException {
         try (var cases = CorpusTest.class.getResourceAsStream(file)) {
             return new String(cases.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("# "))
-                    .map(Case::of)
-                    .toList()
-                    .stream();
+                    .lines().filter(line -> !line.isBlank() && !line.startsWith("# ")).map(Case::of).toList().stream();
         }
     }
 }

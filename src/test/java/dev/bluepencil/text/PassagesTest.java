@@ -13,10 +13,34 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 final class PassagesTest {
     private static final String[] PIECES = {
-        "A short sentence. ", "Is it? ", "word ", "No!  ", "\n\n", "\r\n\r\n", "\n", "\r\n", " ", "\t",
-        "averyveryverylongwordindeed", "`code in it` ", "https://example.com/a/b?c=d ", "{{ place_holder }} ", "[Your Name] ",
-        "<a href=\"https://example.com\">a link</a> ", "[a link](https://example.com) ", "👩‍👩‍👧‍👦", "e\u0301", "🇩🇪", "中文。", "שלום ",
-        "\ud83d", "\ude00", "\n```\ncode\n\nmore\n```\n", "สวัสดี", "\u00a0", "a@example.com "
+        "A short sentence. ",
+        "Is it? ",
+        "word ",
+        "No!  ",
+        "\n\n",
+        "\r\n\r\n",
+        "\n",
+        "\r\n",
+        " ",
+        "\t",
+        "averyveryverylongwordindeed",
+        "`code in it` ",
+        "https://example.com/a/b?c=d ",
+        "{{ place_holder }} ",
+        "[Your Name] ",
+        "<a href=\"https://example.com\">a link</a> ",
+        "[a link](https://example.com) ",
+        "👩‍👩‍👧‍👦",
+        "e\u0301",
+        "🇩🇪",
+        "中文。",
+        "שלום ",
+        "\ud83d",
+        "\ude00",
+        "\n```\ncode\n\nmore\n```\n",
+        "สวัสดี",
+        "\u00a0",
+        "a@example.com "
     };
 
     @Test

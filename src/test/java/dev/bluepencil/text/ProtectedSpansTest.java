@@ -2,7 +2,6 @@ package dev.bluepencil.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -53,8 +52,7 @@ final class ProtectedSpansTest {
                 "a &nbsp; b ¦ ENTITY ¦ &nbsp;"
             })
     void what_is_not_prose_is_found(String text, SpanKind kind, String span) {
-        assertThat(ProtectedSpans.in(text).of(kind))
-                .containsExactly(span);
+        assertThat(ProtectedSpans.in(text).of(kind)).containsExactly(span);
     }
 
     @ParameterizedTest
@@ -118,8 +116,8 @@ final class ProtectedSpansTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "`", "` ``", "[a", "{", "<a ", "<code>", "<!--", "a@", "a@a.", "http://", "a.", "www.", "$a_", "$$a", "%a", "__A", "&a",
-                "```\n", "[x](", "](a(", "~~~", "((", "{{"
+                "`", "` ``", "[a", "{", "<a ", "<code>", "<!--", "a@", "a@a.", "http://", "a.", "www.", "$a_", "$$a",
+                "%a", "__A", "&a", "```\n", "[x](", "](a(", "~~~", "((", "{{"
             })
     void repetition_is_read_to_its_end(String piece) {
         var text = piece.repeat(20_000 / piece.length());
