@@ -24,8 +24,7 @@ record Figures(List<Figure> all, String prose) {
             "\\b[ap]\\.?m\\b|\\p{Nd} ?[ap]\\.?m\\b|[上下]午|午[前後]|오[전후]|\\bUhr\\b|\\d ?h\\b|o'clock|noon|\\bklo?\\b|\\d:\\d\\d",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern MAGNITUDE = Pattern.compile(
-            "(?<=\\p{Nd}) ?(?:k\\b|m\\b|bn\\b|thousand|million|billion|trillion|lakh|crore|tausend|mio|mrd|millionen|milliarden|mille|millions?|milliards?|mil\\b|millones|milhões|milh|mila|milioni|miliard|тыс|млн|млрд|миллион|миллиард|тысяч|[万萬億亿兆千百만억천]|ألف|مليون|مليار|हज़ार|लाख|करोड़|ribu|juta|nghìn|triệu|tỷ|bin\\b|milyon|tusen|tys)",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+            "(?<=\\p{Nd}) ?" + Phrases.any("magnitudes.txt"), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern ROMAN = Pattern.compile("\\b[IVX]{1,7}(?=e\\b|er\\b|ème\\b|\\b)");
     private static final String HAN = "〇一二三四五六七八九十";
 

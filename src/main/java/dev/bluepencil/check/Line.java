@@ -17,7 +17,9 @@ record Line(String kind, String prefix, String content, String suffix) {
     private static final String CODE = "code";
 
     private static final Pattern PREFIX = Pattern.compile(
-            "[ \\t\\u00a0\\u3000]*+(?:>[ \\t]?){0,9}+[ \\t]*+(?:(?<heading>#{1,6})[ \\t]++|(?<bullet>[-*+•‣◦▪●][ \\t]++|[-•](?=\\p{Lu}))|(?<number>\\d{1,9}[.)](?:[ \\t]++|(?=\\p{Lu}))))?+"
+            "[ \\t\\u00a0\\u3000]*+(?:>[ \\t]?){0,9}+[ \\t]*+"
+                    + "(?:(?<heading>#{1,6})[ \\t]++|(?<bullet>[-*+•‣◦▪●][ \\t]++|[-•](?=\\p{Lu}))"
+                    + "|(?<number>\\d{1,9}[.)](?:[ \\t]++|(?=\\p{Lu}))))?+"
                     + "(?<box>\\[[ xX]\\][ \\t]++)?+");
     private static final Pattern FENCE = Pattern.compile("[ \\t>]*+(?:`{3,}+[^`]*+|~{3,}+.*+)");
     private static final Pattern RULE =

@@ -53,10 +53,15 @@ final class Overlap {
             char it = text.charAt(at);
             char next = Character.isLetterOrDigit(it) || Character.isSurrogate(it) ? Character.toLowerCase(it) : ' ';
             if (next != ' ') {
-                counts[(last * 31 * 31 + next) * 0x9E3779B1 >>> 16 & counters - 1]++;
+                counts[slot(last, next, counters)]++;
             }
             last = next;
         }
         return counts;
+    }
+
+    /// Spreads pairs evenly; `counters` is a power of two.
+    private static int slot(char first, char second, int counters) {
+        return (((first * 961 + second) * 0x9E3779B1) >>> 16) & (counters - 1);
     }
 }

@@ -65,7 +65,7 @@ final class Phrases {
     }
 
     /// Any one of the patterns in the file.
-    private static String any(String file) {
+    static String any(String file) {
         try (var words = Phrases.class.getResourceAsStream(file)) {
             if (words == null) {
                 throw new IllegalStateException("the class path lacks " + file);

@@ -6,9 +6,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// Something that is not prose is gone, new, or not what it was. Its place may change, since other languages put things
-// in
-/// other places.
+/// Something that is not prose is gone, new, or not what it was. Its place may change, since other languages put
+/// things in other places.
 record Protected(SpanKind kind) implements Inspection {
     /// Those that stand for a sign of the markup or for a space; others stand for letters, and words change.
     private static final Set<String> SIGNS =

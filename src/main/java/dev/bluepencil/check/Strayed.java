@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// Next to nothing of the text is left: the answer is about something else, or was made up because the text asked for
-// it.
+/// it.
 final class Strayed implements Inspection {
     private static final int FEWEST_LETTERS = 12;
     private static final int FEWEST_WORDS = 6;

@@ -83,8 +83,8 @@ record Style(String prose, boolean keyboard, boolean wideSpaces) {
 
     private static String replaced(String text, String characters, char replacement) {
         var replaced = text;
-        for (char character : characters.toCharArray()) {
-            replaced = replaced.replace(character, replacement);
+        for (int at = 0; at < characters.length(); at++) {
+            replaced = replaced.replace(characters.charAt(at), replacement);
         }
         return replaced;
     }

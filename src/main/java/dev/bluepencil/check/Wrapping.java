@@ -17,13 +17,16 @@ final class Wrapping implements Repair {
     private static final Pattern FENCED = Pattern.compile(
             "(?<fence>`{3,10}+|~{3,10}+)[^\\n`]{0,40}+\\n(?<inner>.*?)\\n?\\s*+\\k<fence>", Pattern.DOTALL);
     private static final Pattern MARKERS = Pattern.compile(
-            "\\A\\s*+(?:<\\|[\\w ]{1,30}\\|>|<s>|\\[/?INST\\]|\"\"\"|-{3,}+(?=\\n)|<\\s?(?:begin|start)[\\w ]{0,20}>)|(?:<\\|[\\w ]{1,30}\\|>|</s>|\\[/?INST\\]|<(?:end_of_turn|eos|start_of_turn)>|\"\"\"|(?<=\\n)-{3,}+|(?<=\\n)(?:END OF TEXT|\\[END\\]|<END>))\\s*+\\z");
+            "\\A\\s*+(?:<\\|[\\w ]{1,30}\\|>|<s>|\\[/?INST\\]|\"\"\"|-{3,}+(?=\\n)|<\\s?(?:begin|start)[\\w ]{0,20}>)"
+                    + "|(?:<\\|[\\w ]{1,30}\\|>|</s>|\\[/?INST\\]|<(?:end_of_turn|eos|start_of_turn)>|\"\"\""
+                    + "|(?<=\\n)-{3,}+|(?<=\\n)(?:END OF TEXT|\\[END\\]|<END>))\\s*+\\z");
+    private static final String NAME = "(?:(?:corrected|translated|improved|revised|edited|final|user|input|source"
+            + "|rewritten|humanized|finished)?[_-]?(?:text|output|result|answer|translation|response|content|message"
+            + "|document|correction|corrected|version|rewrite))";
     private static final Pattern TAGGED = Pattern.compile(
-            "<(?<name>(?:corrected|translated|improved|revised|edited|final|user|input|source|rewritten|humanized|finished)?[_-]?(?:text|output|result|answer|translation|response|content|message|document|correction|corrected|version|rewrite))>(?<inner>.*)</\\k<name>>",
-            Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
-    private static final Pattern LONE_TAG = Pattern.compile(
-            "\\A</?(?:text|output|result|answer|translation|corrected_text|user_text|input)>|</(?:text|output|result|answer|translation|corrected_text|user_text|input)>\\z",
-            Pattern.CASE_INSENSITIVE);
+            "<(?<name>" + NAME + ")>(?<inner>.*)</\\k<name>>", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
+    private static final Pattern LONE_TAG =
+            Pattern.compile("\\A</?" + NAME + ">|</" + NAME + ">\\z", Pattern.CASE_INSENSITIVE);
     private static final List<String> QUOTES =
             List.of("\"\"", "“”", "„“", "„”", "‘’", "''", "«»", "»«", "「」", "『』", "``", "””");
     private static final ObjectMapper JSON = JsonMapper.builder()

@@ -10,8 +10,7 @@ final class WrongLanguage implements Inspection {
     private static final int FEWEST_LETTERS = 8;
 
     /// Names and borrowed words make a short translation look like another language. Where text and answer each look
-    // like
-    /// one, and like two, less will do.
+    /// like one, and like two, less will do.
     private static final int ENOUGH_ALONE = 40;
 
     private static final int ENOUGH_IN_TWO = 24;

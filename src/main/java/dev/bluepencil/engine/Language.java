@@ -41,9 +41,8 @@ public record Language(Locale locale) {
         }
     }
 
-    /// The JDK names what it does not know by its bare subtag. It names hardly any variant, and to BCP 47 any word may
-    // be
-    /// one: several would be a sentence.
+    /// The JDK names what it does not know by its bare subtag. It names hardly any variant, and to BCP 47 any word
+    /// may be one: several would be a sentence.
     private static boolean isKnown(Locale locale) {
         return !NO_LANGUAGES.contains(locale.getLanguage())
                 && !locale.getDisplayLanguage(Locale.ENGLISH).equals(locale.getLanguage())

@@ -17,10 +17,9 @@ public final class Edits {
 
     private Edits() {}
 
-    /// In order and apart from one another; applied to `before` they give exactly `after`, and none cuts what a reader
-    /// takes for one character. Texts too long and too different to compare within reason give one edit for all
-    // between
-    /// what they begin and end with alike.
+    /// In order and apart from one another; applied to `before` they give exactly `after`, and none cuts what a
+    /// reader takes for one character. Texts too long and too different to compare within reason give one edit for
+    /// all between what they begin and end with alike.
     public static List<Edit> between(String before, String after) {
         if (before.equals(after)) {
             return List.of();

@@ -9,10 +9,8 @@ public final class Passages {
 
     /// Pieces that joined are exactly the text, each as long as can be within `longest` UTF-16 units. Cut between
     /// paragraphs, or where none ends there between lines, sentences, words. Nothing that is not prose is cut, nor
-    // what a
-    /// reader takes for one character, unless it is longer than `longest` itself. White space goes with what stands
-    // before
-    /// it, and where there is too much of it a piece is longer than `longest` by white space only.
+    /// what a reader takes for one character, unless it is longer than `longest` itself. White space goes with what
+    /// stands before it, and where there is too much of it a piece is longer than `longest` by white space only.
     public static List<String> cut(String text, int longest) {
         if (longest < 1) {
             throw new IllegalArgumentException("nothing fits into " + longest);

@@ -9,8 +9,7 @@ import java.util.regex.Pattern;
 /// Finds what in a text is not prose.
 ///
 /// Looks only where it can begin; every quantifier is bounded, possessive or stopped by what cannot occur twice, so
-// that
-/// no text takes long to read.
+/// that no text takes long to read.
 final class SpanScanner {
     private static final String FIRST_CHARACTERS = "`~{[$#%<&_";
 

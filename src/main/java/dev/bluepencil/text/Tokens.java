@@ -9,8 +9,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /// The words of a text, with their inner apostrophes, and what stands between them: runs of white space, and every
-// other
-/// character by itself. Joined they are the text. Scripts without spaces have no words, only characters.
+/// other character by itself. Joined they are the text. Scripts without spaces have no words, only characters.
 final class Tokens {
     /// What a reader takes for one character: an emoji of several people, a letter with its accents, CR with LF.
     private static final Pattern CHARACTER = Pattern.compile("\\X");
