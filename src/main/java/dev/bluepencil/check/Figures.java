@@ -20,6 +20,7 @@ record Figures(List<Figure> all, String prose) {
     private static final Pattern CHAT = Pattern.compile(
             "\\b(?:gr8|l8r?|m8s?|b4|w8(?:ing)?|h8|str8|\\w{0,4}4ever|4ever|2day|2night|2nite|2morrow|2moro|4u|2u|u2|b2b4|any1|some1|every1|no1|4got|be4|1st|2nd|3rd)\\b",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern IDIOM = Pattern.compile("\\b24/7\\b|\\b24\\b");
     private static final Pattern CLOCK = Pattern.compile(
             "\\b[ap]\\.?m\\b|\\p{Nd} ?[ap]\\.?m\\b|[上下]午|午[前後]|오[전후]|\\bUhr\\b|\\d ?h\\b|o'clock|noon|\\bklo?\\b|\\d:\\d\\d",
             Pattern.CASE_INSENSITIVE);
@@ -55,6 +56,10 @@ record Figures(List<Figure> all, String prose) {
     /// Every number is there as often, as another language writes it: with other marks, on another clock, in Roman or
     /// Chinese numerals, in other magnitudes. What is new is a word or a month of the text.
     boolean translated(Figures other) {
+        return hasAll(other) || (IDIOM.matcher(prose).find() && without(IDIOM).hasAll(other.without(IDIOM)));
+    }
+
+    private boolean hasAll(Figures other) {
         var lost = new ArrayList<>(all);
         var left = new ArrayList<>(other.all);
         lost.removeIf(figure -> removeSame(left, figure));

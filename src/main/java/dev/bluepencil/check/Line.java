@@ -16,11 +16,10 @@ record Line(String kind, String prefix, String content, String suffix) {
     static final String PLAIN = "plain";
     private static final String CODE = "code";
 
-    private static final Pattern PREFIX = Pattern.compile(
-            "[ \\t\\u00a0\\u3000]*+(?:>[ \\t]?){0,9}+[ \\t]*+"
-                    + "(?:(?<heading>#{1,6})[ \\t]++|(?<bullet>[-*+•‣◦▪●][ \\t]++|[-•](?=\\p{Lu}))"
-                    + "|(?<number>\\d{1,9}[.)](?:[ \\t]++|(?=\\p{Lu}))))?+"
-                    + "(?<box>\\[[ xX]\\][ \\t]++)?+");
+    private static final Pattern PREFIX = Pattern.compile("[ \\t\\u00a0\\u3000]*+(?:>[ \\t]?){0,9}+[ \\t]*+"
+            + "(?:(?<heading>#{1,6})[ \\t]++|(?<bullet>[-*+•‣◦▪●][ \\t]++|[-•](?=\\p{Lu}))"
+            + "|(?<number>\\d{1,9}[.)](?:[ \\t]++|(?=\\p{Lu}))))?+"
+            + "(?<box>\\[[ xX]\\][ \\t]++)?+");
     private static final Pattern FENCE = Pattern.compile("[ \\t>]*+(?:`{3,}+[^`]*+|~{3,}+.*+)");
     private static final Pattern RULE =
             Pattern.compile("\\s*+(?:(?:-\\s*+){3,}+|(?:\\*\\s*+){3,}+|(?:_\\s*+){3,}+|={3,}+)");

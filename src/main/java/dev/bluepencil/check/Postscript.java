@@ -76,9 +76,10 @@ final class Postscript implements Repair {
     private static boolean speaks(String line) {
         return Phrases.EXPLAINING.matcher(line).lookingAt()
                 || Phrases.TAKING_LEAVE.matcher(line).lookingAt()
-                || SENTENCE_BEFORE_LAST.splitAsStream(line).anyMatch(sentence -> Phrases.TAKING_LEAVE
-                        .matcher(sentence)
-                        .lookingAt());
+                || SENTENCE_BEFORE_LAST
+                        .splitAsStream(line)
+                        .anyMatch(sentence ->
+                                Phrases.TAKING_LEAVE.matcher(sentence).lookingAt());
     }
 
     private static String tail(String text, int length) {

@@ -70,15 +70,13 @@ final class Restoration implements Repair {
     /// What stays of a span that models change a little. Spans without a name of their own are all different.
     private static String name(Span span) {
         var text = span.text().toLowerCase(Locale.ROOT);
-        var name =
-                switch (span.kind()) {
-                    case PLACEHOLDER -> NO_NAME.matcher(text).replaceAll("");
-                    case URL -> text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
-                    case TAG ->
-                        (text.startsWith("</") ? "/" : "") + SPACE.matcher(text).replaceAll("");
-                    case CODE -> SPACE.matcher(span.text()).replaceAll("");
-                    case EMAIL, ENTITY -> text;
-                };
+        var name = switch (span.kind()) {
+            case PLACEHOLDER -> NO_NAME.matcher(text).replaceAll("");
+            case URL -> text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
+            case TAG -> (text.startsWith("</") ? "/" : "") + SPACE.matcher(text).replaceAll("");
+            case CODE -> SPACE.matcher(span.text()).replaceAll("");
+            case EMAIL, ENTITY -> text;
+        };
         return span.kind() + " " + (name.isEmpty() ? text : name);
     }
 

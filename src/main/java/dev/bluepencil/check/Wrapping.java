@@ -1,13 +1,13 @@
 package dev.bluepencil.check;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.bluepencil.engine.Action;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,7 +19,7 @@ final class Wrapping implements Repair {
     private static final Pattern MARKERS = Pattern.compile(
             "\\A\\s*+(?:<\\|[\\w ]{1,30}\\|>|<s>|\\[/?INST\\]|\"\"\"|-{3,}+(?=\\n)|<\\s?(?:begin|start)[\\w ]{0,20}>)"
                     + "|(?:<\\|[\\w ]{1,30}\\|>|</s>|\\[/?INST\\]|<(?:end_of_turn|eos|start_of_turn)>|\"\"\""
-                    + "|(?<=\\n)-{3,}+|(?<=\\n)(?:END OF TEXT|\\[END\\]|<END>))\\s*+\\z");
+                    + "|(?<=\\n)-{3,}+|(?<=\\n)[\\[<]?END(?: OF TEXT)?[\\]>]?)\\s*+\\z");
     private static final String NAME = "(?:(?:corrected|translated|improved|revised|edited|final|user|input|source"
             + "|rewritten|humanized|finished)?[_-]?(?:text|output|result|answer|translation|response|content|message"
             + "|document|correction|corrected|version|rewrite))";
@@ -27,10 +27,13 @@ final class Wrapping implements Repair {
             "<(?<name>" + NAME + ")>(?<inner>.*)</\\k<name>>", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
     private static final Pattern LONE_TAG =
             Pattern.compile("\\A</?" + NAME + ">|</" + NAME + ">\\z", Pattern.CASE_INSENSITIVE);
+    private static final Pattern THOUGHT =
+            Pattern.compile("\\A<(think|thinking|thought|reasoning)>.*?</\\1>\\s*+", Pattern.DOTALL);
     private static final List<String> QUOTES =
             List.of("\"\"", "“”", "„“", "„”", "‘’", "''", "«»", "»«", "「」", "『』", "``", "””");
     private static final ObjectMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
             .build();
 
     @Override
@@ -49,7 +52,8 @@ final class Wrapping implements Repair {
     }
 
     private static String unmarked(String original, String answer) {
-        var markers = MARKERS.matcher(answer);
+        var markers = MARKERS.matcher(
+                original.startsWith("<") ? answer : THOUGHT.matcher(answer).replaceFirst(""));
         var text = new StringBuilder();
         while (markers.find()) {
             boolean own = original.contains(markers.group().strip());
@@ -119,7 +123,7 @@ final class Wrapping implements Repair {
 
     private static String unjsoned(String original, String answer) {
         char first = answer.isEmpty() ? ' ' : answer.charAt(0);
-        if (first != '{' || original.startsWith("{")) {
+        if ((first != '{' && first != '[') || original.startsWith(answer.substring(0, 1))) {
             return answer;
         }
         try {
@@ -134,8 +138,7 @@ final class Wrapping implements Repair {
 
     /// The only text in it.
     private static Optional<String> text(JsonNode json) {
-        var texts = json.properties().stream()
-                .map(Map.Entry::getValue)
+        var texts = json.valueStream()
                 .filter(JsonNode::isTextual)
                 .map(JsonNode::textValue)
                 .toList();

@@ -57,8 +57,9 @@ final class CorpusTest {
     @ParameterizedTest
     @MethodSource("broken")
     void what_is_broken_is_named(Case it) {
-        assertThat(it.verdict()).isInstanceOfSatisfying(Flawed.class, flawed -> assertThat(flawed.flaws())
-                .contains(Flaw.valueOf(it.flaw())));
+        assertThat(it.verdict())
+                .isInstanceOfSatisfying(
+                        Flawed.class, flawed -> assertThat(flawed.flaws()).contains(Flaw.valueOf(it.flaw())));
     }
 
     private static Stream<Case> broken() throws IOException {
