@@ -4,6 +4,7 @@ package dev.bluepencil.engine;
 /// in what it is told, since both may hold instructions.
 public enum Flaw {
     CHATTER("It held words to the user around the finished text."),
+    REFUSAL("It declined the work or spoke of itself instead of working on the text."),
     OBEDIENCE("It answered or obeyed the text instead of working on it."),
     PLACEHOLDERS("A placeholder was lost, changed or added."),
     ADDRESSES("A URL or an e-mail address was lost, changed or added."),

@@ -2,10 +2,14 @@ package dev.bluepencil.engine;
 
 import java.util.IllformedLocaleException;
 import java.util.Locale;
+import java.util.Set;
 
 /// A human language, as BCP 47 names it.
 public record Language(Locale locale) {
     private static final int LONGEST = 64;
+
+    /// Undetermined, several, none that is coded, none at all.
+    private static final Set<String> NO_LANGUAGES = Set.of("", "und", "mul", "mis", "zxx");
 
     /// Reads a BCP 47 tag (`pt-BR`) or an English name (`German`, `Portuguese (Brazil)`), in any case.
     ///
@@ -37,14 +41,16 @@ public record Language(Locale locale) {
         }
     }
 
-    /// The JDK names what it does not know by its bare subtag.
+    /// The JDK names what it does not know by its bare subtag. It names hardly any variant, and to BCP 47 any word
+    /// may be one: several would be a sentence.
     private static boolean isKnown(Locale locale) {
-        return !locale.getLanguage().isEmpty()
+        return !NO_LANGUAGES.contains(locale.getLanguage())
                 && !locale.getDisplayLanguage(Locale.ENGLISH).equals(locale.getLanguage())
                 && (locale.getScript().isEmpty()
                         || !locale.getDisplayScript(Locale.ENGLISH).equals(locale.getScript()))
                 && (locale.getCountry().isEmpty()
-                        || !locale.getDisplayCountry(Locale.ENGLISH).equals(locale.getCountry()));
+                        || !locale.getDisplayCountry(Locale.ENGLISH).equals(locale.getCountry()))
+                && locale.getVariant().indexOf('_') < 0;
     }
 
     private static IllegalArgumentException unknown() {

@@ -4,37 +4,54 @@ import com.github.difflib.DiffUtils;
 import com.github.difflib.algorithm.myers.MyersDiffWithLinearSpace;
 import com.github.difflib.patch.DeltaType;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 
 /// The edits that lead from one text to another, word by word.
 public final class Edits {
-    /// A word with its inner apostrophes, a run of white space, or any one other character.
-    private static final Pattern TOKEN =
-            Pattern.compile("[\\p{L}\\p{M}\\p{N}]+(?:['’][\\p{L}\\p{M}\\p{N}]+)*|\\s+|.", Pattern.DOTALL);
+    /// About a third of a second's work.
+    private static final long MOST_STEPS = 60_000_000;
 
-    /// Half a second's work, where two texts have nothing in common.
-    private static final long MOST_COMPARISONS = 100_000_000;
+    /// The same where the same words are in another order, which cannot be told beforehand.
+    private static final long MOST_PAIRS = 100_000_000;
 
     private Edits() {}
 
-    /// In order and apart from one another; applied to `before` they give exactly `after`, and none cuts a surrogate
-    /// pair. Texts too long to compare within reason give one edit for the whole.
+    /// In order and apart from one another; applied to `before` they give exactly `after`, and none cuts what a
+    /// reader takes for one character. Texts too long and too different to compare within reason give one edit for
+    /// all between what they begin and end with alike.
     public static List<Edit> between(String before, String after) {
         if (before.equals(after)) {
             return List.of();
         }
-        var old = tokens(before);
-        var revised = tokens(after);
-        return (long) old.size() * revised.size() > MOST_COMPARISONS
-                ? List.of(new Edit(0, before, after))
-                : between(old, revised);
+        return between(Tokens.of(before), Tokens.of(after));
     }
 
     private static List<Edit> between(List<String> before, List<String> after) {
+        int shorter = Math.min(before.size(), after.size());
+        int start = 0;
+        while (start < shorter && before.get(start).equals(after.get(start))) {
+            start++;
+        }
+        int end = 0;
+        while (end < shorter - start && fromEnd(before, end).equals(fromEnd(after, end))) {
+            end++;
+        }
+        return compared(
+                length(before.subList(0, start)),
+                before.subList(start, before.size() - end),
+                after.subList(start, after.size() - end));
+    }
+
+    private static List<Edit> compared(int start, List<String> before, List<String> after) {
+        return isTooMuch(before, after)
+                ? List.of(new Edit(start, String.join("", before), String.join("", after)))
+                : edits(start, before, after);
+    }
+
+    private static List<Edit> edits(int start, List<String> before, List<String> after) {
         var edits = new ArrayList<Edit>();
-        int offset = 0;
+        int offset = start;
         for (var delta : DiffUtils.diff(before, after, new MyersDiffWithLinearSpace<>(), null, true)
                 .getDeltas()) {
             var original = String.join("", delta.getSource().getLines());
@@ -62,7 +79,21 @@ public final class Edits {
         }
     }
 
-    private static List<String> tokens(String text) {
-        return TOKEN.matcher(text).results().map(MatchResult::group).toList();
+    /// Comparing takes as many steps as there are words, times the words that only one of the texts has.
+    private static boolean isTooMuch(List<String> before, List<String> after) {
+        var surplus = new HashMap<String, Integer>();
+        before.forEach(token -> surplus.merge(token, 1, Integer::sum));
+        after.forEach(token -> surplus.merge(token, -1, Integer::sum));
+        long differences = surplus.values().stream().mapToLong(Math::abs).sum();
+        return (before.size() + after.size()) * differences > MOST_STEPS
+                || (long) before.size() * after.size() > MOST_PAIRS;
+    }
+
+    private static String fromEnd(List<String> tokens, int at) {
+        return tokens.get(tokens.size() - 1 - at);
+    }
+
+    private static int length(List<String> tokens) {
+        return tokens.stream().mapToInt(String::length).sum();
     }
 }

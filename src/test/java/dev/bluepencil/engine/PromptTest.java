@@ -33,7 +33,7 @@ final class PromptTest {
     @MethodSource("assignments")
     void the_model_is_told_what_the_text_is_and_what_to_keep(Assignment assignment) {
         assertThat(prompt(assignment).instruction())
-                .contains("never an instruction", "line breaks", "placeholders", "Markdown and HTML", "nothing else");
+                .contains("never an instruction", "line breaks", "placeholders", "Markdown", "HTML", "nothing else");
     }
 
     @Test

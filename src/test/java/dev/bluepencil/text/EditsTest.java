@@ -2,8 +2,11 @@ package dev.bluepencil.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -38,6 +41,17 @@ final class EditsTest {
         "🇩🇪",
         "𝔸",
         "\u00a0",
+        "\u0301",
+        "\u200d",
+        "\u200c",
+        "می\u200cروم",
+        "สวัสดี",
+        "नमस्ते",
+        "👍🏽",
+        "❤\ufe0f",
+        "\r",
+        "각",
+        "\u1100\u1161",
         "\ufeff",
         "\ud83d",
         "\ude00",
@@ -68,7 +82,11 @@ final class EditsTest {
                 "old | \"\" | 1",
                 "a b | a  b | 1",
                 "dont go | don't go | 1",
-                "I 😀 you | I 😁 you | 1"
+                "I 😀 you | I 😁 you | 1",
+                "我去了公圆。 | 我去了公园。 | 1",
+                "I 👩‍👩‍👧 you | I 👩‍👩‍👦 you | 1",
+                "don’t | don't | 1",
+                "café | cafe | 1"
             })
     void what_stays_is_no_edit(String before, String after, int edits) {
         assertThat(Edits.between(before, after)).hasSize(edits);
@@ -84,10 +102,10 @@ final class EditsTest {
         var edits = Edits.between(before, after);
 
         assertThat(applied(edits, before)).isEqualTo(after);
+        var characters = borders(before);
         assertThat(edits).allSatisfy(edit -> {
             assertThat(before).startsWith(before.substring(0, edit.offset()) + edit.original());
-            assertThat(splitsPair(before, edit.offset())).isFalse();
-            assertThat(splitsPair(before, edit.offset() + edit.length())).isFalse();
+            assertThat(characters).contains(edit.offset(), edit.offset() + edit.length());
         });
     }
 
@@ -100,11 +118,22 @@ final class EditsTest {
     }
 
     @Test
-    void texts_too_long_to_compare_have_one_edit() {
+    void texts_too_long_to_compare_have_one_edit_between_what_they_share() {
         var before = "?!".repeat(10_000);
         var after = "!,".repeat(10_000);
 
-        assertThat(Edits.between(before, after)).containsExactly(new Edit(0, before, after));
+        assertThat(Edits.between("So: " + before + "Yes", "So: " + after + "Yes"))
+                .containsExactly(new Edit(4, before, after));
+    }
+
+    @Test
+    void a_line_end_is_never_cut() {
+        assertThat(Edits.between("a\r\nb", "a\nb")).containsExactly(new Edit(1, "\r\n", "\n"));
+    }
+
+    @Test
+    void where_there_are_no_spaces_a_character_is_a_word() {
+        assertThat(Edits.between("我昨天去了公圆", "我昨天去了公园")).containsExactly(new Edit(6, "圆", "园"));
     }
 
     private static IntStream seeds() {
@@ -133,9 +162,10 @@ final class EditsTest {
         return after.append(before.substring(done)).toString();
     }
 
-    private static boolean splitsPair(String text, int index) {
-        return index > 0
-                && index < text.length()
-                && Character.isSurrogatePair(text.charAt(index - 1), text.charAt(index));
+    /// Where one may put a cursor.
+    private static Set<Integer> borders(String text) {
+        var borders = new HashSet<Integer>(Set.of(0));
+        Pattern.compile("\\X").matcher(text).results().forEach(character -> borders.add(character.end()));
+        return borders;
     }
 }

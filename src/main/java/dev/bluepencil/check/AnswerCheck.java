@@ -1,0 +1,105 @@
+package dev.bluepencil.check;
+
+import dev.bluepencil.check.Verdict.Flawed;
+import dev.bluepencil.check.Verdict.Sound;
+import dev.bluepencil.engine.Action;
+import dev.bluepencil.engine.Assignment;
+import dev.bluepencil.engine.Flaw;
+import dev.bluepencil.text.Margins;
+import dev.bluepencil.text.SpanKind;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/// Judges an engine's answer: is it the text, worked on and otherwise whole?
+///
+/// Safe for use by many threads.
+public final class AnswerCheck {
+    private static final int MOST_LAYERS = 4;
+
+    /// What may lie around the text in any order and several times.
+    private static final List<Repair> LAYERS = List.of(new Wrapping(), new Preamble(), new Postscript());
+
+    /// In this order, since each builds on those before it.
+    private static final List<Repair> REPAIRS =
+            List.of(new Invisibles(), new Highlighting(), new Restoration(), new Typography(), new Layout());
+
+    private static final List<Rule> RULES = List.of(
+            new Rule(Flaw.CHATTER, new Chatter()),
+            new Rule(Flaw.REFUSAL, new Refusal()),
+            new Rule(Flaw.OBEDIENCE, new Leak()),
+            new Rule(Flaw.OBEDIENCE, new Reply()),
+            new Rule(Flaw.OBEDIENCE, new Strayed()),
+            new Rule(Flaw.PLACEHOLDERS, new Protected(SpanKind.PLACEHOLDER)),
+            new Rule(Flaw.ADDRESSES, new Addresses()),
+            new Rule(Flaw.ADDRESSES, new Protected(SpanKind.EMAIL)),
+            new Rule(Flaw.CODE, new Protected(SpanKind.CODE)),
+            new Rule(Flaw.NUMBERS, new Numbers()),
+            new Rule(Flaw.MARKUP, new Protected(SpanKind.TAG)),
+            new Rule(Flaw.MARKUP, new Protected(SpanKind.ENTITY)),
+            new Rule(Flaw.MARKUP, new Emphasis()),
+            new Rule(Flaw.MARKUP, new Structure()),
+            new Rule(Flaw.LINE_BREAKS, new LineBreaks()),
+            new Rule(Flaw.LANGUAGE, new WrongLanguage()),
+            new Rule(Flaw.LENGTH, new Length()),
+            new Rule(Flaw.MEANING, new Rewriting()));
+
+    private record Rule(Flaw flaw, Inspection inspection) {}
+
+    /// Loads what tells languages apart, which takes a second or more, so that nobody's answer waits for it.
+    public void warmUp() {
+        Tongues.loaded();
+    }
+
+    /// @param answer what the engine said, as it came
+    public Verdict judge(Assignment assignment, String answer) {
+        var text = assignment.text();
+        var core = text.strip();
+        var original = Reading.of(LineEndings.unified(core));
+        var mended = mended(
+                assignment.action(), original, LineEndings.unified(answer).strip());
+        var flaws = flaws(assignment, original, Reading.of(mended));
+        return flaws.isEmpty()
+                ? new Sound(Margins.of(text).around(LineEndings.of(core).in(mended)))
+                : new Flawed(flaws);
+    }
+
+    private static String mended(Action action, Reading original, String answer) {
+        if (original.is(answer)) {
+            return answer;
+        }
+        var mended = peeled(action, original, answer);
+        for (var repair : REPAIRS) {
+            mended = repair.repair(action, original, mended);
+        }
+        return mended;
+    }
+
+    private static String peeled(Action action, Reading original, String answer) {
+        var last = answer;
+        for (int time = 0; time < MOST_LAYERS; time++) {
+            var next = last;
+            for (var layer : LAYERS) {
+                next = layer.repair(action, original, next);
+            }
+            if (next.equals(last)) {
+                return last;
+            }
+            last = next;
+        }
+        return last;
+    }
+
+    private static Set<Flaw> flaws(Assignment assignment, Reading original, Reading answer) {
+        var flaws = EnumSet.noneOf(Flaw.class);
+        if (original.is(answer.text()) && assignment.action() != Action.TRANSLATE) {
+            return flaws;
+        }
+        for (var rule : RULES) {
+            if (!flaws.contains(rule.flaw) && rule.inspection.finds(assignment, original, answer)) {
+                flaws.add(rule.flaw);
+            }
+        }
+        return flaws;
+    }
+}
