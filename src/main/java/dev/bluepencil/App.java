@@ -77,6 +77,9 @@ import dev.bluepencil.signup.VerificationRoutes;
 import dev.bluepencil.storage.Storage;
 import dev.bluepencil.token.SigningKey;
 import dev.bluepencil.token.TokenSigner;
+import dev.bluepencil.usage.Usage;
+import dev.bluepencil.usage.UsageBelongings;
+import dev.bluepencil.usage.UsageRoutes;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Stream;
@@ -100,6 +103,7 @@ final class App implements AutoCloseable {
     private final TokenFamilyStore families;
     private final OneTimeCodes codes;
     private final SecurityEvents events;
+    private final Usage usage;
     private final List<Belongings> belongings;
     private final Appointments appointments;
     private final Lockout lockout;
@@ -126,15 +130,23 @@ final class App implements AutoCloseable {
         var codeStore = OneTimeCodeStore.in(storage);
         codes = new OneTimeCodes(codeStore, hasher, config.accounts(), clock);
         events = new SecurityEvents(SecurityEventStore.in(storage), config.audit(), clock);
+        usage = new Usage(storage, config.limits(), config.gemini().timeout(), clock);
         belongings = List.of(
-                new SessionBelongings(families, clock), new CodeBelongings(codeStore), new EventBelongings(events));
+                new SessionBelongings(families, clock),
+                new CodeBelongings(codeStore),
+                new EventBelongings(events),
+                new UsageBelongings(usage));
         appointments = new Appointments(accounts, RoleStore.in(storage), events, config.admins());
         lockout = new Lockout(storage, config.lockout(), clock);
         passwords = passwords();
         addressChange = addressChange();
 
         sweeper = new Sweeper(
-                () -> families.removeExpired(clock.instant()), lockout::sweep, events::removeExpired, mailer::sweep);
+                () -> families.removeExpired(clock.instant()),
+                lockout::sweep,
+                events::removeExpired,
+                usage::removeExpired,
+                mailer::sweep);
         server = server();
     }
 
@@ -231,8 +243,8 @@ final class App implements AutoCloseable {
     }
 
     private List<Routes> actions() {
-        return List.of(new ActionRoutes(
-                new Actions(ports.engines(), config.gemini().timeout(), clock), config.actions(), limiter));
+        var actions = new Actions(ports.engines(), config.gemini().timeout(), clock);
+        return List.of(new ActionRoutes(actions, config.actions(), limiter), new UsageRoutes(usage, limiter, clock));
     }
 
     /// Starts to listen; returns once requests are answered.
