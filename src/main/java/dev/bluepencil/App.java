@@ -79,8 +79,9 @@ import dev.bluepencil.signup.VerificationRoutes;
 import dev.bluepencil.storage.Storage;
 import dev.bluepencil.token.SigningKey;
 import dev.bluepencil.token.TokenSigner;
-import dev.bluepencil.wish.CodeSender;
-import dev.bluepencil.wish.Wishes;
+import dev.bluepencil.usage.Usage;
+import dev.bluepencil.usage.UsageBelongings;
+import dev.bluepencil.usage.UsageRoutes;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -105,6 +106,7 @@ final class App implements AutoCloseable {
     private final TokenFamilyStore families;
     private final OneTimeCodes codes;
     private final SecurityEvents events;
+    private final Usage usage;
     private final List<Belongings> belongings;
     private final Appointments appointments;
     private final Lockout lockout;
@@ -134,11 +136,12 @@ final class App implements AutoCloseable {
         var codeStore = OneTimeCodeStore.in(storage);
         codes = new OneTimeCodes(codeStore, hasher, config.accounts(), clock);
         events = new SecurityEvents(SecurityEventStore.in(storage), config.audit(), clock);
+        usage = new Usage(storage, config.limits(), config.gemini().timeout(), clock);
         belongings = List.of(
-                new AddressBelongings(storage),
                 new SessionBelongings(families, clock),
                 new CodeBelongings(codeStore),
-                new EventBelongings(events));
+                new EventBelongings(events),
+                new UsageBelongings(usage));
         appointments = new Appointments(accounts, RoleStore.in(storage), events, config.admins());
         lockout = new Lockout(storage, config.lockout(), clock);
         passwords = passwords();
@@ -148,7 +151,11 @@ final class App implements AutoCloseable {
         wishes = wishes();
 
         sweeper = new Sweeper(
-                () -> families.removeExpired(clock.instant()), lockout::sweep, events::removeExpired, mailer::sweep);
+                () -> families.removeExpired(clock.instant()),
+                lockout::sweep,
+                events::removeExpired,
+                usage::removeExpired,
+                mailer::sweep);
         server = server();
     }
 
@@ -258,8 +265,8 @@ final class App implements AutoCloseable {
     }
 
     private List<Routes> actions() {
-        return List.of(new ActionRoutes(
-                new Actions(ports.engines(), config.gemini().timeout(), clock), config.actions(), limiter));
+        var actions = new Actions(ports.engines(), config.gemini().timeout(), clock);
+        return List.of(new ActionRoutes(actions, config.actions(), limiter), new UsageRoutes(usage, limiter, clock));
     }
 
     /// Starts to listen; returns once requests are answered.

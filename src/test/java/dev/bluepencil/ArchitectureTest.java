@@ -97,7 +97,7 @@ final class ArchitectureTest {
             Map.entry("admin", List.of("http", "storage", "mail", "account", "audit", "access")),
             Map.entry("text", List.of()),
             Map.entry("engine", List.of()),
-            Map.entry("check", List.of("text", "engine")),
+            Map.entry("usage", List.of("config", "http", "limit", "storage", "account", "access")),
             Map.entry("action", List.of("config", "http", "limit", "account", "access", "text", "engine")),
             Map.entry("gemini", List.of("config", "engine")),
             Map.entry("languagetool", List.of("engine")));

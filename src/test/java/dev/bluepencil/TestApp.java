@@ -11,6 +11,7 @@ import dev.bluepencil.http.Route;
 import dev.bluepencil.mail.EmailAddress;
 import dev.bluepencil.role.RoleStore;
 import dev.bluepencil.storage.Storage;
+import dev.bluepencil.usage.Usage;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -98,6 +99,12 @@ final class TestApp implements AutoCloseable {
     SecurityEvents events() {
         var retention = Duration.ofDays(1);
         return new SecurityEvents(SecurityEventStore.in(ports.storage()), new AuditConfig(retention), clock);
+    }
+
+    /// The count that the service reads too, for a test to add to; without a limit of its own.
+    Usage usage() {
+        var limits = Config.from(Map.of("DAILY_CHARACTER_QUOTA", "0")).limits();
+        return new Usage(ports.storage(), limits, Duration.ofSeconds(30), clock);
     }
 
     List<Route> routes() {

@@ -135,7 +135,8 @@ public record Config(
                 limit(env, "FORGOT_PASSWORD_RATE_LIMIT_PER_HOUR", 10),
                 limit(env, "REGISTER_RATE_LIMIT_PER_HOUR", 3),
                 limit(env, "VERIFY_OTP_RATE_LIMIT_PER_HOUR", 10),
-                limit(env, "ACTION_RATE_LIMIT_PER_MINUTE", 60));
+                limit(env, "ACTION_RATE_LIMIT_PER_MINUTE", 60),
+                env.number("DAILY_CHARACTER_QUOTA", 200_000, 0, 1_000_000_000));
     }
 
     private static int limit(Env env, String name, int otherwise) {

@@ -3,6 +3,7 @@ package dev.bluepencil.config;
 /// How many requests are served to one address and about one account in a time; 0 is without limit.
 ///
 /// @param actionPerMinute for one account, over all actions
+/// @param dailyCharacters that one account may send in a day, in UTF-16 units
 public record LimitConfig(
         int loginPerMinute,
         int loginPerHour,
@@ -10,4 +11,5 @@ public record LimitConfig(
         int forgotPasswordPerHour,
         int registerPerHour,
         int verifyOtpPerHour,
-        int actionPerMinute) {}
+        int actionPerMinute,
+        int dailyCharacters) {}

@@ -58,6 +58,20 @@ public final class LocalRateLimits implements RateLimits {
         return Collections.min(decisions, Decision.BY_TIGHTNESS);
     }
 
+    @Override
+    public Level level(List<Policy> policies, String name) {
+        var held = buckets.getIfPresent(name);
+        return TokenBucket.level((held == null ? fresh(name, policies) : held).bucket(), policies);
+    }
+
+    @Override
+    public void giveBack(List<Policy> policies, String name) {
+        var held = buckets.getIfPresent(name);
+        if (held != null) {
+            held.bucket().addTokens(1);
+        }
+    }
+
     /// How many buckets are kept.
     long buckets() {
         buckets.cleanUp();

@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Lets a request pass, or answers that there were too many; either way the answer says how near its limits are.
 ///
@@ -54,8 +55,27 @@ public final class RateLimiter {
         take(ctx, limit, List.of(account(limit, account)));
     }
 
+    /// How near the account is to the limit, which this does not count to; empty if the limit is off.
+    ///
+    /// @param account its id
+    public Optional<Level> level(Limit limit, String account) {
+        return Optional.of(policies(limit))
+                .filter(it -> !it.isEmpty())
+                .map(policies -> limits.level(policies, account(limit, account)));
+    }
+
+    /// Takes back what [#admitAccount] counted, for a request that came to nothing through no fault of the caller.
+    ///
+    /// @param account its id
+    public void giveBack(Limit limit, String account) {
+        var policies = policies(limit);
+        if (!policies.isEmpty()) {
+            limits.giveBack(policies, account(limit, account));
+        }
+    }
+
     private void take(Context ctx, Limit limit, List<String> buckets) {
-        var policies = this.policies.getOrDefault(limit, List.of());
+        var policies = policies(limit);
         if (policies.isEmpty()) {
             return;
         }
@@ -67,6 +87,10 @@ public final class RateLimiter {
             throw ApiException.retryLater(
                     ErrorCode.RATE_LIMITED, "Come back in %d seconds.".formatted(wait.toSeconds()), wait);
         }
+    }
+
+    private List<Policy> policies(Limit limit) {
+        return policies.getOrDefault(limit, List.of());
     }
 
     private static String address(Context ctx, Limit limit) {

@@ -11,4 +11,10 @@ public interface RateLimits {
     /// @param policies what each of the buckets is limited by, at least one; always the same for the same bucket
     /// @param buckets at least one; where one refuses, those after it are not touched
     Decision take(List<Policy> policies, List<String> buckets);
+
+    /// How full the bucket is; takes nothing.
+    Level level(List<Policy> policies, String bucket);
+
+    /// Puts one token back into the bucket, which then holds no more than it did when it was full.
+    void giveBack(List<Policy> policies, String bucket);
 }

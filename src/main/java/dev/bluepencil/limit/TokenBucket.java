@@ -20,6 +20,17 @@ final class TokenBucket {
         return new Decision(result.getValue(), tightest(result, policies), remaining, untilMore(result, remaining));
     }
 
+    /// How full it is; takes nothing.
+    ///
+    /// @param policies the bucket's, in its order
+    static Level level(Bucket bucket, List<Policy> policies) {
+        var result = bucket.asVerbose().getAvailableTokens();
+        long remaining = Math.max(0, result.getValue());
+        long nanos = result.getDiagnostics().calculateFullRefillingTime();
+        return new Level(
+                tightest(result, policies), remaining, Duration.ofSeconds(Math.ceilDiv(nanos, NANOS_PER_SECOND)));
+    }
+
     /// How long until every policy has one token more than the least has now: the least's own time, and of several the
     /// longest. In whole seconds, rounded up, since that is what callers are told.
     private static Duration untilMore(VerboseResult<?> result, long remaining) {

@@ -214,7 +214,7 @@ final class ActionRoutesTest {
 
     private static HttpServer serving(TextEngine engine) {
         var limiter =
-                new RateLimiter(new LocalRateLimits(InstantSource.system()), new LimitConfig(0, 0, 0, 0, 0, 0, 0));
+                new RateLimiter(new LocalRateLimits(InstantSource.system()), new LimitConfig(0, 0, 0, 0, 0, 0, 0, 0));
         var actions = new Actions(List.of(engine), Duration.ofSeconds(30), InstantSource.system());
         var routes = new ActionRoutes(actions, new ActionConfig(MOST_CHARACTERS, true), limiter);
         var config = new HttpConfig(

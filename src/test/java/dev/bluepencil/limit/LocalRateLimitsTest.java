@@ -147,6 +147,55 @@ final class LocalRateLimitsTest {
         assertThat(limits.buckets()).isEqualTo(1);
     }
 
+    @Test
+    void looking_at_a_bucket_takes_nothing() {
+        assertThat(level("ada")).isEqualTo(new Level(FIVE_A_MINUTE, 5, Duration.ZERO));
+        drain("ada", 2);
+        for (int i = 0; i < 10; i++) {
+            assertThat(level("ada")).isEqualTo(new Level(FIVE_A_MINUTE, 3, Duration.ofSeconds(24)));
+        }
+        assertThat(level("ada").used()).isEqualTo(2);
+        pass(Duration.ofMillis(12_500));
+        assertThat(level("ada")).isEqualTo(new Level(FIVE_A_MINUTE, 4, Duration.ofSeconds(12)));
+        pass(Duration.ofMinutes(1));
+        assertThat(level("ada")).isEqualTo(new Level(FIVE_A_MINUTE, 5, Duration.ZERO));
+    }
+
+    @Test
+    void looking_tells_the_tightest_policy_and_when_all_are_full() {
+        var both = List.of(FIVE_A_MINUTE, EIGHT_AN_HOUR);
+        for (int i = 0; i < 4; i++) {
+            limits.take(both, List.of("ada"));
+        }
+        assertThat(limits.level(both, "ada")).isEqualTo(new Level(FIVE_A_MINUTE, 1, Duration.ofMinutes(30)));
+        pass(Duration.ofMinutes(1));
+        assertThat(limits.level(both, "ada")).isEqualTo(new Level(EIGHT_AN_HOUR, 4, Duration.ofMinutes(29)));
+    }
+
+    @Test
+    void what_is_given_back_can_be_taken_again_and_a_full_bucket_stays_full() {
+        drain("ada", 5);
+        giveBack("ada");
+        assertThat(take("ada").admitted()).isTrue();
+        assertThat(take("ada").admitted()).isFalse();
+
+        pass(Duration.ofMinutes(1));
+        giveBack("ada");
+        giveBack("nobody");
+        assertThat(level("ada").remaining()).isEqualTo(5);
+        assertThat(level("nobody").remaining()).isEqualTo(5);
+        drain("ada", 5);
+        assertThat(take("ada").admitted()).isFalse();
+    }
+
+    private Level level(String name) {
+        return limits.level(List.of(FIVE_A_MINUTE), name);
+    }
+
+    private void giveBack(String name) {
+        limits.giveBack(List.of(FIVE_A_MINUTE), name);
+    }
+
     private Decision take(String name) {
         return limits.take(List.of(FIVE_A_MINUTE), List.of(name));
     }

@@ -30,6 +30,7 @@ public enum ErrorCode {
     UNSUPPORTED_MEDIA_TYPE(415, "The body is of a type that is not taken here"),
     INVALID_FIELDS(422, "A field is missing or wrong"),
     RATE_LIMITED(429, "Too many requests in a short time"),
+    QUOTA_EXCEEDED(429, "The quota of today is used up"),
     HEADERS_TOO_LARGE(431, "The headers are too large"),
     INTERNAL_ERROR(500, "Something went wrong on our side"),
     ENGINE_ANSWER_REJECTED(502, "The engine's answer was not fit to use"),

@@ -1,0 +1,30 @@
+package dev.bluepencil.usage;
+
+import dev.bluepencil.config.StorageConfig;
+import dev.bluepencil.storage.Storage;
+import dev.bluepencil.storage.TestStorage;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.io.TempDir;
+
+final class SqliteChargeStoreTest implements ChargeStoreContract {
+    private final StorageConfig config;
+
+    @AutoClose
+    private final Storage storage;
+
+    SqliteChargeStoreTest(@TempDir Path folder) {
+        config = TestStorage.sqlite(folder);
+        storage = Storage.open(config);
+    }
+
+    @Override
+    public Storage storage() {
+        return storage;
+    }
+
+    @Override
+    public StorageConfig config() {
+        return config;
+    }
+}
