@@ -5,6 +5,7 @@ import dev.bluepencil.config.Secret;
 import dev.bluepencil.engine.Action;
 import dev.bluepencil.engine.Attempt;
 import dev.bluepencil.engine.Deadline;
+import dev.bluepencil.engine.Deltas;
 import dev.bluepencil.engine.EngineAnswer;
 import dev.bluepencil.engine.EngineAnswer.Unavailable;
 import dev.bluepencil.engine.EngineState;
@@ -57,8 +58,20 @@ public final class GeminiEngine implements TextEngine {
 
     @Override
     public EngineAnswer apply(Attempt attempt) {
+        return answer(attempt, GeminiModel::ask);
+    }
+
+    /// The first try that brings something is the one that is passed on; those after it answer at one go.
+    @Override
+    public EngineAnswer stream(Attempt attempt, Deltas deltas) {
+        var listener = new Listener(deltas);
+        return answer(
+                attempt, (model, prompt, timeout) -> model.stream(prompt, timeout, listener.forTry(prompt)));
+    }
+
+    private EngineAnswer answer(Attempt attempt, Way way) {
         try {
-            return complaints.about(ask(Prompt.of(attempt), attempt.deadline()));
+            return complaints.about(ask(Prompt.of(attempt), attempt.deadline(), way));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Faults.stopping();
@@ -72,9 +85,9 @@ public final class GeminiEngine implements TextEngine {
         opening.close();
     }
 
-    private EngineAnswer ask(Prompt prompt, Deadline deadline) throws InterruptedException {
+    private EngineAnswer ask(Prompt prompt, Deadline deadline, Way way) throws InterruptedException {
         for (int tries = 1; ; tries++) {
-            var answer = tryOnce(prompt, deadline);
+            var answer = tryOnce(prompt, deadline, way);
             if (!(answer instanceof Unavailable unavailable) || tries == MOST_TRIES || closed) {
                 return answer;
             }
@@ -86,14 +99,19 @@ public final class GeminiEngine implements TextEngine {
         }
     }
 
-    private EngineAnswer tryOnce(Prompt prompt, Deadline deadline) throws InterruptedException {
+    private EngineAnswer tryOnce(Prompt prompt, Deadline deadline, Way way) throws InterruptedException {
         if (!turns.tryAcquire(deadline.left().toMillis(), TimeUnit.MILLISECONDS)) {
             return new Unavailable("Too many texts are waiting for the model.", Duration.ZERO);
         }
         try {
-            return opening.model().ask(prompt, deadline.left());
+            return way.ask(opening.model(), prompt, deadline.left());
         } finally {
             turns.release();
         }
+    }
+
+    /// How the model is asked: for an answer at one go, or for one that streams.
+    private interface Way {
+        EngineAnswer ask(GeminiModel model, Prompt prompt, Duration timeout);
     }
 }

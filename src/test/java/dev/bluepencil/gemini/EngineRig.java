@@ -6,6 +6,7 @@ import dev.bluepencil.engine.Assignment;
 import dev.bluepencil.engine.Assignment.FixGrammar;
 import dev.bluepencil.engine.Attempt;
 import dev.bluepencil.engine.Deadline;
+import dev.bluepencil.engine.Deltas;
 import dev.bluepencil.engine.EngineAnswer;
 import java.net.URI;
 import java.time.Duration;
@@ -46,6 +47,10 @@ final class EngineRig implements AutoCloseable {
 
     EngineAnswer apply(Assignment assignment) {
         return engine.apply(Attempt.first(assignment, Deadline.in(timeout, this::look)));
+    }
+
+    EngineAnswer stream(Assignment assignment, Deltas deltas) {
+        return engine.stream(Attempt.first(assignment, Deadline.in(timeout, this::look)), deltas);
     }
 
     List<Duration> pauses() {
