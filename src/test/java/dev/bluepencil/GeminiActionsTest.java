@@ -9,6 +9,7 @@ import dev.bluepencil.gemini.GeminiReply;
 import dev.bluepencil.gemini.GeminiStub;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +41,7 @@ final class GeminiActionsTest {
     GeminiActionsTest(@TempDir Path folder) throws InterruptedException {
         var config = Config.from(Map.of("GEMINI_BASE_URL", gemini.url().toString(), "GEMINI_TIMEOUT_SECONDS", "20"))
                 .gemini();
-        var engine = new GeminiEngine(new Secret("a key"), config);
+        var engine = new GeminiEngine(new Secret("a key"), config, InstantSource.system());
         app = TestApp.in(folder, Map.of(), List.of(engine));
         client = app.client;
         ada = app.signedIn("ada@example.com");

@@ -30,7 +30,7 @@ final class Faults {
 
     static Fault of(RuntimeException e) {
         if (Thread.currentThread().isInterrupted()) {
-            return stopping();
+            return brokenOffHere();
         }
         return switch (e) {
             case ApiException api -> refused(api);
@@ -66,8 +66,9 @@ final class Faults {
         };
     }
 
-    static Fault stopping() {
-        return new Unavailable("The server is stopping.", Duration.ZERO);
+    /// The caller was interrupted, or the server is stopping.
+    static Fault brokenOffHere() {
+        return new Unavailable("The call was broken off.", Duration.ZERO);
     }
 
     /// A stream that ended in order, but before the model had.

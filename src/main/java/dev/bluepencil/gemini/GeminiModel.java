@@ -85,7 +85,7 @@ final class GeminiModel implements AutoCloseable {
                 return Faults.of(e);
             }
             if (Thread.currentThread().isInterrupted()) {
-                return Faults.stopping();
+                return Faults.brokenOffHere();
             }
             deltas.add(text);
         }

@@ -26,6 +26,10 @@ final class Listener {
         return text -> characters.add(translation.read(text));
     }
 
+    boolean hasHeard() {
+        return hasHeard;
+    }
+
     private void pass(String text) {
         hasHeard = true;
         deltas.add(text);

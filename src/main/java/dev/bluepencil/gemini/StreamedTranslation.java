@@ -63,7 +63,10 @@ final class StreamedTranslation {
 
     private void between(char next) {
         switch (next) {
-            case '{', '[' -> depth++;
+            case '{', '[' -> {
+                depth++;
+                role = Role.OTHER;
+            }
             case '}', ']' -> depth--;
             case ':' -> role = depth == 1 && key.toString().equals(Translation.TEXT) ? Role.TEXT : Role.OTHER;
             case ',' -> beforeKey();
