@@ -121,6 +121,19 @@ final class GeminiActionsTest {
     }
 
     @Test
+    void while_the_model_is_down_everyone_is_told_when_to_come_back_and_health_names_it() {
+        gemini.always(GeminiReply.rateLimited("3600s"));
+        client.post("/actions/fix-grammar", Map.of("text", TEXT), ada).expectProblem(503, "engine_unavailable");
+
+        REQUESTS.forEach((action, request) -> assertThat(client.post("/actions/" + action, request, ada)
+                        .expectProblem(503, "engine_unavailable")
+                        .header("Retry-After"))
+                .isNotEmpty());
+        assertThat(gemini.calls()).hasSize(1);
+        assertThat(client.get("/health/ready").expect(200).body()).contains("gemini down");
+    }
+
+    @Test
     void without_a_token_there_is_no_action() {
         REQUESTS.forEach(
                 (action, request) -> client.post("/actions/" + action, request).expectProblem(401, "unauthenticated"));

@@ -71,8 +71,7 @@ public final class GeminiEngine implements TextEngine {
     @Override
     public EngineAnswer apply(Attempt attempt) {
         return answer(
-                attempt,
-                (model, prompt, time) -> new Tried(model.ask(prompt, time), time.compareTo(patience) >= 0));
+                attempt, (model, prompt, time) -> new Tried(model.ask(prompt, time), time.compareTo(patience) >= 0));
     }
 
     /// Of several tries, the first that brings something is passed on.

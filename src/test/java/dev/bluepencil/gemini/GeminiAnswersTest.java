@@ -16,8 +16,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @ParameterizedClass
@@ -230,8 +230,7 @@ final class GeminiAnswersTest {
     void an_error_in_place_of_an_answer_is_no_answer() {
         gemini.always(GeminiReply.failure(503));
 
-        assertThat(rig.fix("i has a apple"))
-                .isInstanceOf(way == Way.STREAMED ? Unavailable.class : Failed.class);
+        assertThat(rig.fix("i has a apple")).isInstanceOf(way == Way.STREAMED ? Unavailable.class : Failed.class);
     }
 
     @ParameterizedTest

@@ -106,8 +106,8 @@ public interface GeminiReply {
 
     /// The body as it is, however it was asked for.
     static GeminiReply json(int status, String body) {
-        return exchange -> exchange.respond(
-                status, body.getBytes(StandardCharsets.UTF_8), "Content-Type: application/json");
+        return exchange ->
+                exchange.respond(status, body.getBytes(StandardCharsets.UTF_8), "Content-Type: application/json");
     }
 
     /// Drops the connection in the middle of the answer.

@@ -121,8 +121,11 @@ final class GeminiStreamTest {
     @Test
     void a_surrogate_pair_in_two_pieces_is_passed_on_as_one() {
         gemini.always(stream(
-                event(candidate("a \\ud83d")), event(candidate("")), event(candidate("\\ude42\\ud83c")),
-                event(candidate("\\udf4e b")), finish()));
+                event(candidate("a \\ud83d")),
+                event(candidate("")),
+                event(candidate("\\ude42\\ud83c")),
+                event(candidate("\\udf4e b")),
+                finish()));
 
         assertThat(textOf(rig.apply(TEXT, deltas::add))).isEqualTo("a 🙂🍎 b");
         assertThat(deltas).containsExactly("a ", "🙂", "🍎 b");
@@ -144,8 +147,8 @@ final class GeminiStreamTest {
                 event("{\"usageMetadata\": {\"promptTokenCount\": 7, \"candidatesTokenCount\": 2}}")));
 
         assertThat(rig.apply(TEXT, deltas::add))
-                .isEqualTo(new Answered(
-                        "I have it.", Optional.empty(), Optional.of("gemini-test-001"), new Tokens(7, 2)));
+                .isEqualTo(
+                        new Answered("I have it.", Optional.empty(), Optional.of("gemini-test-001"), new Tokens(7, 2)));
         assertThat(deltas).containsExactly("I have it.");
     }
 
@@ -168,8 +171,8 @@ final class GeminiStreamTest {
     void a_piece_may_be_huge_and_cut_anywhere_on_its_way() {
         var huge = "I häve 🍎. ".repeat(100_000);
         var bytes = ("data: " + candidate(huge) + "\n\n").getBytes(StandardCharsets.UTF_8);
-        gemini.always(stream(
-                raw(Arrays.copyOf(bytes, 54)), raw(Arrays.copyOfRange(bytes, 54, bytes.length)), finish()));
+        gemini.always(
+                stream(raw(Arrays.copyOf(bytes, 54)), raw(Arrays.copyOfRange(bytes, 54, bytes.length)), finish()));
 
         assertThat(textOf(rig.apply(TEXT, deltas::add))).isEqualTo(huge);
         assertThat(deltas).containsExactly(huge);

@@ -46,7 +46,6 @@ public final class Connection implements AutoCloseable {
         return client;
     }
 
-
     /// Cuts off the calls under way. The SDK's own closing lets them run on.
     @Override
     public void close() {
