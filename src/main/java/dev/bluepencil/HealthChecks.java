@@ -39,11 +39,20 @@ final class HealthChecks {
         }
     }
 
+    /// One engine that works is enough. One that is down tells its callers when to come back, and is so on every node
+    /// alike, so that alone keeps nobody away.
     private static HealthCheck.State engines(List<TextEngine> engines) {
         var states = engines.stream()
                 .map(engine -> engine.name() + " " + engine.state().name().toLowerCase(Locale.ROOT))
                 .collect(Collectors.joining(", "));
-        boolean ready = engines.stream().allMatch(engine -> engine.state() == EngineState.READY);
+        boolean ready = engines.isEmpty() || engines.stream().anyMatch(engine -> works(engine.state()));
         return new HealthCheck.State(ready, states.isEmpty() ? "none configured" : states);
+    }
+
+    private static boolean works(EngineState state) {
+        return switch (state) {
+            case READY, DOWN, MISCONFIGURED -> true;
+            case LOADING, FAILED -> false;
+        };
     }
 }

@@ -26,7 +26,7 @@ record Ports(Storage storage, Mailer mailer, List<TextEngine> engines, InstantSo
     static Ports open(Config config) {
         var clock = realClock();
         // First, since they make themselves ready while the rest is opened.
-        var engines = engines(config);
+        var engines = engines(config, clock);
         var storage = Storage.open(config.storage());
         var secret = SigningKey.of(config.tokens()).secret();
         return new Ports(storage, PostOffice.open(config.mail(), storage, secret, clock), engines, clock);
@@ -44,10 +44,10 @@ record Ports(Storage storage, Mailer mailer, List<TextEngine> engines, InstantSo
         storage.close();
     }
 
-    private static List<TextEngine> engines(Config config) {
+    private static List<TextEngine> engines(Config config, InstantSource clock) {
         var gemini = config.gemini();
         return gemini.apiKey()
-                .map(key -> List.<TextEngine>of(new GeminiEngine(key, gemini)))
+                .map(key -> List.<TextEngine>of(new GeminiEngine(key, gemini, clock)))
                 .orElseGet(() -> config.actions().offlineEngine()
                         ? List.of(LanguageToolEngine.start(LOADING_PATIENCE))
                         : List.of());

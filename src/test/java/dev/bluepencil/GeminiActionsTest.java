@@ -9,6 +9,7 @@ import dev.bluepencil.gemini.GeminiReply;
 import dev.bluepencil.gemini.GeminiStub;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +41,7 @@ final class GeminiActionsTest {
     GeminiActionsTest(@TempDir Path folder) throws InterruptedException {
         var config = Config.from(Map.of("GEMINI_BASE_URL", gemini.url().toString(), "GEMINI_TIMEOUT_SECONDS", "20"))
                 .gemini();
-        var engine = new GeminiEngine(new Secret("a key"), config);
+        var engine = new GeminiEngine(new Secret("a key"), config, InstantSource.system());
         app = TestApp.in(folder, Map.of(), List.of(engine));
         client = app.client;
         ada = app.signedIn("ada@example.com");
@@ -117,6 +118,19 @@ final class GeminiActionsTest {
                 Arguments.of(GeminiReply.text(" "), 502, "engine_answer_rejected"),
                 Arguments.of(GeminiReply.invalidKey(), 503, "engine_misconfigured"),
                 Arguments.of(GeminiReply.rateLimited("3600s"), 503, "engine_unavailable"));
+    }
+
+    @Test
+    void while_the_model_is_down_everyone_is_told_when_to_come_back_and_health_names_it() {
+        gemini.always(GeminiReply.rateLimited("3600s"));
+        client.post("/actions/fix-grammar", Map.of("text", TEXT), ada).expectProblem(503, "engine_unavailable");
+
+        REQUESTS.forEach((action, request) -> assertThat(client.post("/actions/" + action, request, ada)
+                        .expectProblem(503, "engine_unavailable")
+                        .header("Retry-After"))
+                .isNotEmpty());
+        assertThat(gemini.calls()).hasSize(1);
+        assertThat(client.get("/health/ready").expect(200).body()).contains("gemini down");
     }
 
     @Test

@@ -4,5 +4,10 @@ package dev.bluepencil.engine;
 public enum EngineState {
     READY,
     LOADING,
-    FAILED
+    /// It could not be loaded.
+    FAILED,
+    /// What it asks is down, so it answers nobody for a while.
+    DOWN,
+    /// What it asks refuses the settings, so it answers nobody for a while.
+    MISCONFIGURED
 }

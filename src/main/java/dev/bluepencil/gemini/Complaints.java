@@ -8,6 +8,7 @@ import dev.bluepencil.engine.EngineAnswer.Rejected;
 import dev.bluepencil.engine.EngineAnswer.TimedOut;
 import dev.bluepencil.engine.EngineAnswer.Unavailable;
 import dev.bluepencil.engine.EngineAnswer.Unsupported;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,5 +35,15 @@ final class Complaints {
             case Unsupported unsupported -> log.warn("gemini does not do this: {}", unsupported.field());
         }
         return answer;
+    }
+
+    /// @param state what calls to the model meet from now on
+    void aboutOutages(CircuitBreaker.State state) {
+        switch (state) {
+            case OPEN -> log.warn("gemini is left alone for a while: most calls fail, or it asked to be");
+            case HALF_OPEN -> log.info("gemini is tried again");
+            case CLOSED -> log.info("gemini answers again");
+            case DISABLED, METRICS_ONLY, FORCED_OPEN -> throw new IllegalStateException(state.name());
+        }
     }
 }

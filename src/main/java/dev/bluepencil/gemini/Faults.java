@@ -8,6 +8,7 @@ import dev.bluepencil.engine.EngineAnswer.Fault;
 import dev.bluepencil.engine.EngineAnswer.Misconfigured;
 import dev.bluepencil.engine.EngineAnswer.TimedOut;
 import dev.bluepencil.engine.EngineAnswer.Unavailable;
+import dev.bluepencil.gemini.wire.UnreadableStream;
 import java.io.InterruptedIOException;
 import java.math.BigDecimal;
 import java.net.SocketTimeoutException;
@@ -28,6 +29,9 @@ final class Faults {
     private Faults() {}
 
     static Fault of(RuntimeException e) {
+        if (Thread.currentThread().isInterrupted()) {
+            return brokenOffHere();
+        }
         return switch (e) {
             case ApiException api -> refused(api);
             case GenAiIOException io -> broken(io.getCause());
@@ -55,14 +59,22 @@ final class Faults {
     private static Fault broken(@Nullable Throwable cause) {
         return switch (cause) {
             case JsonProcessingException e -> nonsense(e);
+            case UnreadableStream e -> nonsense(e);
             case SocketTimeoutException e -> unreachable(e);
-            case InterruptedIOException _ -> Thread.currentThread().isInterrupted() ? stopping() : new TimedOut();
+            case InterruptedIOException _ -> new TimedOut();
             case null, default -> unreachable(cause);
         };
     }
 
-    static Fault stopping() {
-        return new Unavailable("The server is stopping.", Duration.ZERO);
+    /// The caller was interrupted, or the server is stopping.
+    static Fault brokenOffHere() {
+        return new Unavailable("The call was broken off.", Duration.ZERO);
+    }
+
+    /// A stream that ended in order, but before the model had.
+    static Fault brokenOff() {
+        log.warn("gemini broke off its answer");
+        return new Unavailable("The model service broke off its answer.", Duration.ZERO);
     }
 
     private static Fault refusedKey() {

@@ -14,7 +14,7 @@ import java.util.Optional;
 
 /// A translation, and the language it was made from where the model named it.
 record Translation(String text, Optional<Language> language) {
-    private static final String TEXT = "translation";
+    static final String TEXT = "translation";
     private static final String LANGUAGE = "source_language";
     private static final ObjectMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)

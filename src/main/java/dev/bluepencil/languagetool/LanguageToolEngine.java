@@ -142,7 +142,8 @@ public final class LanguageToolEngine implements TextEngine {
         return switch (state) {
             case READY -> outcome(brief, desk.submit(brief, text));
             case LOADING -> CLOSED;
-            case FAILED -> new Misconfigured("The embedded engine cannot be loaded; the log says why.");
+            case FAILED, DOWN, MISCONFIGURED ->
+                new Misconfigured("The embedded engine cannot be loaded; the log says why.");
         };
     }
 

@@ -2,29 +2,37 @@ package dev.bluepencil.gemini;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.bluepencil.engine.Assignment;
-import dev.bluepencil.engine.Assignment.FixGrammar;
-import dev.bluepencil.engine.Assignment.Humanize;
-import dev.bluepencil.engine.Assignment.Improve;
 import dev.bluepencil.engine.Assignment.Translate;
 import dev.bluepencil.engine.EngineAnswer;
 import dev.bluepencil.engine.EngineAnswer.Answered;
 import dev.bluepencil.engine.EngineAnswer.Failed;
 import dev.bluepencil.engine.EngineAnswer.Misconfigured;
 import dev.bluepencil.engine.EngineAnswer.Rejected;
+import dev.bluepencil.engine.EngineAnswer.Unavailable;
 import dev.bluepencil.engine.Language;
 import dev.bluepencil.engine.Tokens;
+import dev.bluepencil.gemini.EngineRig.Way;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@ParameterizedClass
+@EnumSource(Way.class)
 final class GeminiAnswersTest {
     private static final String PLAIN = "I have an apple; it was red.";
 
     private final GeminiStub gemini = GeminiStub.start();
-    private final EngineRig rig = new EngineRig(gemini.url());
+    private final Way way;
+    private final EngineRig rig;
+
+    GeminiAnswersTest(Way way) {
+        this.way = way;
+        rig = new EngineRig(gemini.url(), way);
+    }
 
     @AfterEach
     void close() {
@@ -61,8 +69,9 @@ final class GeminiAnswersTest {
 
     @Test
     void an_answer_may_lack_all_but_its_text() {
+        var end = way == Way.STREAMED ? ", \"finishReason\": \"STOP\"" : ""; // else the end of a stream is no end
         gemini.always(GeminiReply.json("""
-                {"candidates": [{"content": {"parts": [{"text": "I have an apple."}]}}]}"""));
+                {"candidates": [{"content": {"parts": [{"text": "I have an apple."}]}%s}]}""".formatted(end)));
 
         assertThat(rig.fix("i has a apple")).isInstanceOfSatisfying(Answered.class, answer -> {
             assertThat(answer.text()).isEqualTo("I have an apple.");
@@ -85,16 +94,8 @@ final class GeminiAnswersTest {
     @Test
     void a_plain_answer_will_do_for_every_action() {
         gemini.always(GeminiReply.text(PLAIN));
-        var none = Optional.<Language>empty();
-        var german = Language.parse("de");
 
-        for (var assignment : new Assignment[] {
-            new FixGrammar("a", none),
-            new Translate("a", german, none, Optional.empty()),
-            new Translate("a", german, Optional.of(Language.parse("en")), Optional.empty()),
-            new Improve("a", Optional.empty(), Optional.empty(), Optional.empty()),
-            new Humanize("a", Optional.empty())
-        }) {
+        for (var assignment : EngineRig.assignments("a")) {
             assertThat(text(rig.apply(assignment))).isEqualTo(PLAIN);
         }
     }
@@ -200,8 +201,7 @@ final class GeminiAnswersTest {
                 "{\"candidates\": [{\"finishReason\": \"SAFETY\"}]}",
                 "{\"candidates\": [{\"content\": {\"role\": \"model\"}, \"finishReason\": \"STOP\"}]}",
                 "{\"candidates\": [{\"content\": {\"parts\": []}, \"finishReason\": \"STOP\"}]}",
-                "{\"candidates\": [{\"content\": {\"parts\": [{\"text\": \" \\n\"}]}, \"finishReason\": \"STOP\"}]}",
-                "{\"error\": {\"code\": 500, \"message\": \"in a success\"}}"
+                "{\"candidates\": [{\"content\": {\"parts\": [{\"text\": \" \\n\"}]}, \"finishReason\": \"STOP\"}]}"
             })
     void an_answer_without_text_is_rejected(String body) {
         gemini.always(GeminiReply.json(body));
@@ -224,6 +224,13 @@ final class GeminiAnswersTest {
 
         assertThat(rig.fix("i has a apple")).isInstanceOf(Failed.class);
         assertThat(gemini.calls()).hasSize(1);
+    }
+
+    @Test
+    void an_error_in_place_of_an_answer_is_no_answer() {
+        gemini.always(GeminiReply.failure(503));
+
+        assertThat(rig.fix("i has a apple")).isInstanceOf(way == Way.STREAMED ? Unavailable.class : Failed.class);
     }
 
     @ParameterizedTest

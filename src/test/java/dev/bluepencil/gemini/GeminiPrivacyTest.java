@@ -7,19 +7,29 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import dev.bluepencil.engine.EngineAnswer;
+import dev.bluepencil.gemini.EngineRig.Way;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.slf4j.LoggerFactory;
 
+@ParameterizedClass
+@EnumSource(Way.class)
 final class GeminiPrivacyTest {
     private static final String TEXT = "my diary entry";
 
     private final GeminiStub gemini = GeminiStub.start();
-    private final EngineRig rig = new EngineRig(gemini.url());
+    private final EngineRig rig;
     private final Logger logger = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
     private final ListAppender<ILoggingEvent> lines = new ListAppender<>();
+
+    GeminiPrivacyTest(Way way) {
+        rig = new EngineRig(gemini.url(), way);
+    }
 
     @BeforeEach
     void listen() {
@@ -51,6 +61,7 @@ final class GeminiPrivacyTest {
         for (var reply : replies) {
             gemini.always(reply);
             assertSilent(rig.fix(TEXT));
+            rig.letPass(Duration.ofMinutes(1));
         }
         gemini.close();
         assertSilent(rig.fix(TEXT));
@@ -66,6 +77,7 @@ final class GeminiPrivacyTest {
 
         for (int i = 0; i < 5; i++) {
             rig.fix(TEXT);
+            rig.letPass(Duration.ofMinutes(1));
         }
 
         assertThat(lines.list)

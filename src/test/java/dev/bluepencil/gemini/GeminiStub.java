@@ -1,26 +1,26 @@
 package dev.bluepencil.gemini;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.regex.Pattern;
 
-/// The Gemini REST API on a free port, answering as a test scripts it.
+/// The Gemini REST API on a free port, answering as a test scripts it, at one go and streamed.
 ///
 /// ```java
 /// try (var gemini = GeminiStub.start().always(GeminiReply.text("I have an apple."))) {
@@ -29,31 +29,30 @@ import java.util.regex.Pattern;
 ///     assertThat(gemini.calls()).hasSize(2);
 /// }
 /// ```
+///
+/// It reads from each connection all the time, so that it knows at once when a caller has gone.
 public final class GeminiStub implements AutoCloseable {
-    private static final Pattern PATH = Pattern.compile("/v1beta/models/([^/:]+):generateContent");
-    private static final int BACKLOG = 1024;
+    private static final int BACKLOG = 4096;
 
-    private final HttpServer server;
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final ServerSocket server;
+    private final Set<Socket> connections = ConcurrentHashMap.newKeySet();
     private final Queue<GeminiReply> script = new ConcurrentLinkedQueue<>();
     private final Queue<Call> calls = new ConcurrentLinkedQueue<>();
     private final BlockingQueue<Call> arrivals = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Call> departures = new LinkedBlockingQueue<>();
     private final AtomicInteger underWay = new AtomicInteger();
     private final AtomicInteger mostAtOnce = new AtomicInteger();
     private volatile CountDownLatch gathering = new CountDownLatch(0);
     private volatile GeminiReply usual = GeminiReply.text("The model's answer.");
 
-    private GeminiStub(HttpServer server) {
+    private GeminiStub(ServerSocket server) {
         this.server = server;
     }
 
     public static GeminiStub start() {
         try {
-            var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
-            var stub = new GeminiStub(HttpServer.create(address, BACKLOG));
-            stub.server.setExecutor(stub.threads);
-            stub.server.createContext("/", stub::handle);
-            stub.server.start();
+            var stub = new GeminiStub(new ServerSocket(0, BACKLOG, InetAddress.getLoopbackAddress()));
+            Thread.startVirtualThread(stub::accept);
             return stub;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -62,7 +61,7 @@ public final class GeminiStub implements AutoCloseable {
 
     /// For `GEMINI_BASE_URL`.
     public URI url() {
-        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+        return URI.create("http://127.0.0.1:" + server.getLocalPort());
     }
 
     /// What every call gets that nothing else is scripted for.
@@ -95,55 +94,116 @@ public final class GeminiStub implements AutoCloseable {
         }
     }
 
+    /// Waits until a caller with this text, whom nobody has waited for yet, has gone before the end of the answer.
+    public void awaitDeparture(String text) throws InterruptedException {
+        while (!departures.take().text().equals(text)) {
+            // somebody else
+        }
+    }
+
     /// The most calls that had come at one time before any of them was answered.
     public int mostAtOnce() {
         return mostAtOnce.get();
     }
 
-    @Override
-    public void close() {
-        server.stop(0);
-        threads.shutdownNow();
+    /// How many connections are open, whether a call is on them or not.
+    public int connections() {
+        return connections.size();
     }
 
-    private void handle(HttpExchange exchange) throws IOException {
-        try (exchange) {
-            var path = PATH.matcher(exchange.getRequestURI().getPath());
-            if (!path.matches() || !exchange.getRequestMethod().equals("POST")) {
-                GeminiReply.status(404).send(exchange);
-                return;
+    @Override
+    public void close() {
+        try {
+            server.close();
+            for (var connection : connections) {
+                connection.close();
             }
-            note(Call.read(path.group(1), exchange));
-            var scripted = script.poll();
-            waitForTheOthers();
-            (scripted == null ? usual : scripted).send(exchange);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
-    private void note(Call call) {
-        calls.add(call);
-        arrivals.add(call);
+    private void accept() {
+        try {
+            while (true) {
+                var connection = server.accept();
+                connections.add(connection);
+                Thread.startVirtualThread(() -> serve(connection));
+            }
+        } catch (IOException _) {
+            // closed
+        }
+    }
+
+    /// Reads ahead while an answer is under way: what comes then is the end of the connection.
+    private void serve(Socket connection) {
+        var answering = Optional.<Answering>empty();
+        try (connection) {
+            connection.setTcpNoDelay(true);
+            var in = new BufferedInputStream(connection.getInputStream());
+            for (var request = StubRequest.read(in); request.isPresent(); request = StubRequest.read(in)) {
+                if (answering.isPresent()) {
+                    answering.get().thread().join();
+                }
+                answering = Optional.of(answer(request.get(), connection));
+            }
+        } catch (IOException | InterruptedException _) {
+            // the caller has gone, or the test is over
+        } finally {
+            connections.remove(connection);
+            answering.ifPresent(this::leave);
+        }
+    }
+
+    private Answering answer(StubRequest request, Socket connection) throws IOException {
+        var call = request.call().orElse(Call.UNKNOWN);
+        var exchange = new GeminiExchange(call, connection);
+        return new Answering(exchange, Thread.startVirtualThread(() -> handle(call, exchange)));
+    }
+
+    private void leave(Answering answering) {
+        if (!answering.exchange().isOver()) {
+            departures.add(answering.exchange().call());
+            answering.thread().interrupt();
+        }
+    }
+
+    private void handle(Call call, GeminiExchange exchange) {
+        try {
+            if (call.equals(Call.UNKNOWN)) {
+                GeminiReply.status(404).send(exchange);
+                return;
+            }
+            calls.add(call);
+            arrivals.add(call);
+            var scripted = script.poll();
+            waitForTheOthers();
+            (scripted == null ? usual : scripted).send(exchange);
+            exchange.end();
+        } catch (IOException | InterruptedException _) {
+            // the caller has gone, or the test is over
+        }
     }
 
     private void waitForTheOthers() throws InterruptedException {
         mostAtOnce.accumulateAndGet(underWay.incrementAndGet(), Math::max);
-        gathering.countDown();
-        gathering.await();
-        underWay.decrementAndGet();
+        try {
+            gathering.countDown();
+            gathering.await();
+        } finally {
+            underWay.decrementAndGet();
+        }
     }
+
+    /// An answer under way on a connection.
+    private record Answering(GeminiExchange exchange, Thread thread) {}
 
     /// One request for an answer.
     ///
     /// @param key the API key it came with
-    public record Call(String model, String key, JsonNode body) {
-        private static final ObjectMapper JSON = new ObjectMapper();
-
-        static Call read(String model, HttpExchange exchange) throws IOException {
-            var key = String.valueOf(exchange.getRequestHeaders().getFirst("x-goog-api-key"));
-            return new Call(model, key, JSON.readTree(exchange.getRequestBody()));
-        }
+    /// @param isStreamed whether the answer is asked for as a stream of events
+    public record Call(String model, String key, boolean isStreamed, JsonNode body) {
+        private static final Call UNKNOWN = new Call("", "", false, MissingNode.getInstance());
 
         public String instruction() {
             return body.at("/systemInstruction/parts/0/text").asText();

@@ -6,6 +6,7 @@ import dev.bluepencil.engine.EngineAnswer;
 import dev.bluepencil.engine.EngineAnswer.Answered;
 import dev.bluepencil.engine.EngineAnswer.Unavailable;
 import dev.bluepencil.engine.EngineState;
+import dev.bluepencil.gemini.EngineRig.Way;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -15,10 +16,19 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(Way.class)
 final class GeminiTurnsTest {
     private final GeminiStub gemini = GeminiStub.start();
+    private final Way way;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+
+    GeminiTurnsTest(Way way) {
+        this.way = way;
+    }
 
     @AfterEach
     void close() {
@@ -30,7 +40,7 @@ final class GeminiTurnsTest {
     void five_hundred_at_once_are_all_answered_with_no_more_on_the_wire_than_allowed() throws Exception {
         gemini.gather(256);
 
-        try (var rig = new EngineRig(gemini.url(), EngineRig.LONG, 256)) {
+        try (var rig = new EngineRig(gemini.url(), way, EngineRig.LONG, 256)) {
             assertThat(all(rig, 500)).hasSize(500).allMatch(Answered.class::isInstance);
             assertThat(gemini.mostAtOnce()).isEqualTo(256);
         }
@@ -40,7 +50,7 @@ final class GeminiTurnsTest {
     void whoever_gets_no_turn_before_the_deadline_is_told_to_come_back() throws Exception {
         gemini.always(GeminiReply.silence());
 
-        try (var rig = new EngineRig(gemini.url(), EngineRig.LONG, 1)) {
+        try (var rig = new EngineRig(gemini.url(), way, EngineRig.LONG, 1)) {
             threads.execute(() -> rig.fix("the first"));
             gemini.awaitCall("the first");
             rig.hurry(EngineRig.LONG);
@@ -62,9 +72,14 @@ final class GeminiTurnsTest {
                 GeminiReply.stopped("SAFETY", ""),
                 GeminiReply.blocked("SAFETY"));
 
-        try (var rig = new EngineRig(gemini.url(), EngineRig.LONG, 2)) {
-            all(rig, 6);
+        try (var rig = EngineRig.forgetful(gemini.url(), way, 2)) {
+            for (int i = 0; i < 6; i++) {
+                rig.fix("i has a apple");
+            }
             interruptOne(rig);
+            for (int i = 0; i < 3; i++) {
+                assertThat(rig.fix("i has a apple")).isInstanceOf(Answered.class);
+            }
             gemini.gather(2);
 
             assertThat(all(rig, 2)).allMatch(Answered.class::isInstance);
@@ -73,7 +88,7 @@ final class GeminiTurnsTest {
 
     @Test
     void an_interrupted_caller_is_answered_and_stays_interrupted() throws Exception {
-        try (var rig = new EngineRig(gemini.url())) {
+        try (var rig = new EngineRig(gemini.url(), way)) {
             assertThat(interruptOne(rig)).isTrue();
         }
     }
@@ -81,7 +96,7 @@ final class GeminiTurnsTest {
     @Test
     void closing_cuts_off_what_is_under_way() throws Exception {
         gemini.always(GeminiReply.silence());
-        var rig = new EngineRig(gemini.url());
+        var rig = new EngineRig(gemini.url(), way);
         var answer = threads.submit(() -> rig.fix("i has a apple"));
         gemini.awaitCall("i has a apple");
 
@@ -93,7 +108,7 @@ final class GeminiTurnsTest {
 
     @Test
     void getting_ready_costs_no_call() {
-        try (var rig = new EngineRig(gemini.url())) {
+        try (var rig = new EngineRig(gemini.url(), way)) {
             rig.fix("i has a apple");
 
             assertThat(rig.engine().state()).isEqualTo(EngineState.READY);
@@ -103,7 +118,7 @@ final class GeminiTurnsTest {
 
     @Test
     void it_may_be_closed_before_it_is_ready() {
-        new EngineRig(gemini.url()).close();
+        new EngineRig(gemini.url(), way).close();
     }
 
     /// Whether the thread was still marked as interrupted when it had its answer.

@@ -1,4 +1,4 @@
-package dev.bluepencil.gemini;
+package dev.bluepencil.gemini.wire;
 
 import com.google.genai.Client;
 import com.google.genai.types.ClientOptions;
@@ -14,7 +14,7 @@ import okhttp3.ConnectionPool;
 import okhttp3.OkHttpClient;
 
 /// How Gemini is reached: the SDK over an HTTP client of our own, which all its calls share.
-record Connection(OkHttpClient http, Client client) implements AutoCloseable {
+public final class Connection implements AutoCloseable {
     /// Always given, since the SDK would else take an address from an environment variable of its own.
     private static final URI GOOGLE = URI.create("https://generativelanguage.googleapis.com");
 
@@ -24,24 +24,38 @@ record Connection(OkHttpClient http, Client client) implements AutoCloseable {
     private static final HttpRetryOptions NO_RETRIES =
             HttpRetryOptions.builder().attempts(1).httpStatusCodes(List.of()).build();
 
-    static Connection open(Secret key, GeminiConfig config) {
-        return over(http(config), key, config);
+    private final LiveCalls calls = new LiveCalls();
+    private final ConnectionPool pool;
+    private final Client client;
+
+    private Connection(Secret key, GeminiConfig config, boolean rehearsed) {
+        pool = new ConnectionPool(config.maxConcurrent(), 1, TimeUnit.MINUTES);
+        client = client(rehearsed ? rehearsed(http()) : http(), key, config);
+    }
+
+    public static Connection open(Secret key, GeminiConfig config) {
+        return new Connection(key, config, false);
     }
 
     /// A connection that ends in an answer of our own: runs all the code there is, and reaches nobody.
-    static Connection rehearsed(Secret key, GeminiConfig config) {
-        return over(new OkHttpClient.Builder().addInterceptor(new Rehearsal()).build(), key, config);
+    public static Connection rehearsed(Secret key, GeminiConfig config) {
+        return new Connection(key, config, true);
+    }
+
+    public Client client() {
+        return client;
     }
 
     /// Cuts off the calls under way. The SDK's own closing lets them run on.
     @Override
     public void close() {
-        http.dispatcher().cancelAll();
+        calls.close();
         client.close();
+        pool.evictAll();
     }
 
-    private static Connection over(OkHttpClient http, Secret key, GeminiConfig config) {
-        var client = Client.builder()
+    private static Client client(OkHttpClient http, Secret key, GeminiConfig config) {
+        return Client.builder()
                 .apiKey(key.value())
                 .vertexAI(false)
                 .clientOptions(ClientOptions.builder().customHttpClient(http).build())
@@ -50,18 +64,23 @@ record Connection(OkHttpClient http, Client client) implements AutoCloseable {
                         .retryOptions(NO_RETRIES)
                         .build())
                 .build();
-        return new Connection(http, client);
     }
 
     /// Reading takes as long as the model thinks, so only each call's own timeout limits it. A redirect would carry the
     /// key elsewhere. Blocking calls have no limit in number; the pool keeps as many connections as can be busy.
-    private static OkHttpClient http(GeminiConfig config) {
+    private OkHttpClient http() {
         return new OkHttpClient.Builder()
                 .connectTimeout(CONNECT_TIMEOUT)
                 .readTimeout(Duration.ZERO)
                 .writeTimeout(Duration.ZERO)
                 .followRedirects(false)
-                .connectionPool(new ConnectionPool(config.maxConcurrent(), 1, TimeUnit.MINUTES))
+                .connectionPool(pool)
+                .eventListener(calls)
+                .addInterceptor(new EagerEvents())
                 .build();
+    }
+
+    private static OkHttpClient rehearsed(OkHttpClient http) {
+        return http.newBuilder().addInterceptor(new Rehearsal()).build();
     }
 }
