@@ -47,7 +47,7 @@ final class Desk implements AutoCloseable {
 
     /// Puts the text in line.
     ///
-    /// @return the text corrected; empty if it is not English
+    /// @return the text corrected; empty if it is in another language
     /// @throws java.util.concurrent.RejectedExecutionException if the line is full, or the desk closed
     Future<Optional<String>> submit(Brief brief, String text) {
         return threads.submit(() -> proofread(brief, text));

@@ -8,20 +8,25 @@ import org.languagetool.rules.RuleMatch;
 import org.languagetool.rules.spelling.SpellingCheckRule;
 
 /// Something LanguageTool objects to in a text.
-record Finding(RuleMatch match, String text) {
+record Finding(RuleMatch match, String text, Dialect dialect) {
     /// Past these suggestions nothing useful comes.
-    private static final int MOST_SUGGESTIONS = 12;
+    private static final int MOST_SUGGESTIONS = 40;
 
     /// What to do about it; empty if it is best left alone.
-    Optional<Edit> edit() throws IOException {
+    Optional<Edit> edit(Spelling spelling) throws IOException {
         var replacement = match.getRule() instanceof SpellingCheckRule speller
-                ? Spelling.correct(this, speller)
+                ? spelling.correct(this, speller)
                 : Wording.correct(this);
         return replacement.map(right -> new Edit(match.getFromPos(), match.getToPos(), right));
     }
 
     String rule() {
         return match.getRule().getId();
+    }
+
+    /// Whether it is by a rule of our own. Those leave nothing out, so a word they have no form of is left alone.
+    boolean isOurs() {
+        return rule().startsWith("HOUSE_");
     }
 
     boolean isSpelling() {
@@ -52,11 +57,11 @@ record Finding(RuleMatch match, String text) {
     }
 
     /// Not a note to the writer like `[OMIT]`, and nothing that the writer's keyboard may lack: no curly quotes, no
-    /// long dashes, no accents.
+    /// long dashes, and in English no accents.
     private boolean isUsable(String suggestion) {
         return !suggestion.equals(written())
                 && addsNone(suggestion, c -> "[](){}".indexOf(c) >= 0)
-                && addsNone(suggestion, c -> c > 127);
+                && addsNone(suggestion, c -> c > 127 && (dialect.isEnglish() || !Character.isLetter(c)));
     }
 
     private boolean addsNone(String suggestion, IntPredicate unwanted) {

@@ -6,6 +6,7 @@ import dev.bluepencil.engine.Assignment.Humanize;
 import dev.bluepencil.engine.Assignment.Improve;
 import dev.bluepencil.engine.Assignment.Translate;
 import dev.bluepencil.engine.Attempt;
+import dev.bluepencil.engine.Deadline;
 import dev.bluepencil.engine.EngineAnswer;
 import dev.bluepencil.engine.EngineAnswer.Answered;
 import dev.bluepencil.engine.EngineAnswer.Failed;
@@ -19,6 +20,7 @@ import dev.bluepencil.engine.TextEngine;
 import dev.bluepencil.engine.Tokens;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
@@ -29,22 +31,20 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// LanguageTool, embedded: corrects English on this machine, with no account anywhere.
+/// LanguageTool, embedded: corrects English, and other languages whose modules are added, on this machine, with no
+/// account anywhere.
 ///
-/// Loads in the background, which takes some seconds, and never keeps the JVM from exiting. Dialects other
-/// than American load with their first text, in about one. It rewrites nothing, so the tone, audience and
+/// Loads in the background, which takes some seconds, and never keeps the JVM from exiting. Other
+/// dialects and languages load with their first text. It rewrites nothing, so the tone, audience and
 /// length that `improve` may name go unheeded.
 public final class LanguageToolEngine implements TextEngine {
     private static final Logger log = LoggerFactory.getLogger(LanguageToolEngine.class);
 
-    private static final Brief USUAL = new Brief(Dialect.AMERICAN, Remit.CORRECTION);
-    private static final Brief THOROUGH = new Brief(Dialect.AMERICAN, Remit.CORRECTION_AND_STYLE);
-    private static final EngineAnswer NOT_ENGLISH = new Unsupported(
-            "language",
-            "is not one that the embedded engine knows: it corrects English; setting GEMINI_API_KEY adds the others");
+    private static final Brief USUAL = new Brief(Dialect.UNSTATED, Remit.CORRECTION);
     private static final EngineAnswer LOADING = unavailable("The embedded engine is still loading.");
     private static final EngineAnswer CLOSED = unavailable("The service is shutting down.");
 
@@ -82,6 +82,12 @@ public final class LanguageToolEngine implements TextEngine {
         return Set.of(Action.FIX_GRAMMAR, Action.IMPROVE);
     }
 
+    /// The languages it corrects: English, and those whose LanguageTool module is on the class path. They load with
+    /// their first text.
+    public Set<Language> languages() {
+        return Dialect.languages();
+    }
+
     @Override
     public EngineState state() {
         return state;
@@ -90,8 +96,11 @@ public final class LanguageToolEngine implements TextEngine {
     @Override
     public EngineAnswer apply(Attempt attempt) {
         return switch (attempt.assignment()) {
-            case FixGrammar(var text, var language) -> fixGrammar(text, language);
-            case Improve improve -> proofread(THOROUGH, improve.text());
+            case FixGrammar(var text, var language) ->
+                language.isPresent()
+                        ? proofread(Dialect.of(language.get()), Remit.CORRECTION, text, attempt.deadline())
+                        : proofread(Remit.CORRECTION, text, attempt.deadline());
+            case Improve improve -> proofread(Remit.CORRECTION_AND_STYLE, improve.text(), attempt.deadline());
             case Translate _ -> throw notOneOfOurs();
             case Humanize _ -> throw notOneOfOurs();
         };
@@ -121,15 +130,22 @@ public final class LanguageToolEngine implements TextEngine {
         }
     }
 
-    private EngineAnswer fixGrammar(String text, Optional<Language> language) {
-        var dialect = language.isPresent() ? Dialect.of(language.get()) : Optional.of(Dialect.AMERICAN);
-        return dialect.map(known -> proofread(new Brief(known, Remit.CORRECTION), text))
-                .orElse(NOT_ENGLISH);
+    /// In English, unless it proves to be in another language that is installed.
+    private EngineAnswer proofread(Remit remit, String text, Deadline deadline) {
+        var answer = proofread(new Brief(Dialect.UNSTATED, remit), text, deadline);
+        return answer instanceof Unsupported ? proofread(Dialect.guess(text), remit, text, deadline) : answer;
     }
 
-    private EngineAnswer proofread(Brief brief, String text) {
+    private EngineAnswer proofread(Optional<Dialect> dialect, Remit remit, String text, Deadline deadline) {
+        return dialect.map(known -> proofread(new Brief(known, remit), text, deadline))
+                .orElseGet(LanguageToolEngine::unknownLanguage);
+    }
+
+    private EngineAnswer proofread(Brief brief, String text, Deadline deadline) {
         try {
-            return loaded.await(patience.toNanos(), TimeUnit.NANOSECONDS) ? proofreadNow(brief, text) : LOADING;
+            return loaded.await(nanosLeft(deadline), TimeUnit.NANOSECONDS)
+                    ? proofreadNow(brief, text, deadline)
+                    : LOADING;
         } catch (RejectedExecutionException e) {
             return closed ? CLOSED : unavailable("The embedded engine is busy.");
         } catch (InterruptedException e) {
@@ -138,20 +154,21 @@ public final class LanguageToolEngine implements TextEngine {
         }
     }
 
-    private EngineAnswer proofreadNow(Brief brief, String text) throws InterruptedException {
+    private EngineAnswer proofreadNow(Brief brief, String text, Deadline deadline) throws InterruptedException {
         return switch (state) {
-            case READY -> outcome(brief, desk.submit(brief, text));
+            case READY -> outcome(brief, desk.submit(brief, text), deadline);
             case LOADING -> CLOSED;
             case FAILED, DOWN, MISCONFIGURED ->
                 new Misconfigured("The embedded engine cannot be loaded; the log says why.");
         };
     }
 
-    private EngineAnswer outcome(Brief brief, Future<Optional<String>> work) throws InterruptedException {
+    private EngineAnswer outcome(Brief brief, Future<Optional<String>> work, Deadline deadline)
+            throws InterruptedException {
         try {
-            return work.get(patience.toNanos(), TimeUnit.NANOSECONDS)
+            return work.get(nanosLeft(deadline), TimeUnit.NANOSECONDS)
                     .map(text -> answered(text, brief.dialect()))
-                    .orElse(NOT_ENGLISH);
+                    .orElseGet(LanguageToolEngine::unknownLanguage);
         } catch (TimeoutException e) {
             return new TimedOut();
         } catch (CancellationException e) {
@@ -161,6 +178,23 @@ public final class LanguageToolEngine implements TextEngine {
         } finally {
             work.cancel(true);
         }
+    }
+
+    /// Until our own patience ends, or the caller's.
+    private long nanosLeft(Deadline deadline) {
+        return Math.min(patience.toNanos(), deadline.left().toNanos());
+    }
+
+    private static EngineAnswer unknownLanguage() {
+        var known = Dialect.languages().stream()
+                .map(language -> language.locale().getDisplayLanguage(Locale.ENGLISH))
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(", "));
+        return new Unsupported(
+                "language",
+                "is not one that the embedded engine knows: it corrects " + known
+                        + "; setting GEMINI_API_KEY adds the others");
     }
 
     private static EngineAnswer answered(String text, Dialect dialect) {

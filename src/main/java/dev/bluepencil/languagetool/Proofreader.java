@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.languagetool.JLanguageTool;
 import org.languagetool.markup.AnnotatedText;
 import org.languagetool.markup.AnnotatedTextBuilder;
+import org.languagetool.rules.spelling.morfologik.MorfologikSpeller;
 
 /// Corrects texts, one at a time: not safe for use by several threads at once.
 final class Proofreader {
@@ -26,26 +27,35 @@ final class Proofreader {
     /// Fewer words than these do not tell a language.
     private static final int TELLING = 4;
 
-    private final JLanguageTool languageTool;
+    /// What Americans and Britons spell alike, or each in their way.
+    private static final String SISTER = "/en/hunspell/en_GB.dict";
 
-    private Proofreader(JLanguageTool languageTool) {
+    private final JLanguageTool languageTool;
+    private final Dialect dialect;
+    private final Spelling spelling;
+    private final Optional<MorfologikSpeller> sister;
+
+    private Proofreader(JLanguageTool languageTool, Dialect dialect) {
         this.languageTool = languageTool;
+        this.dialect = dialect;
+        this.spelling = new Spelling(languageTool);
+        this.sister = dialect.stated() ? Optional.empty() : Optional.of(Frequencies.speller(SISTER));
     }
 
     /// Takes seconds for the first of a dialect, as its rules and dictionaries are read; then milliseconds.
     static Proofreader load(Brief brief) {
         var languageTool = new JLanguageTool(brief.dialect().dictionary());
-        brief.remit().enforce(languageTool);
+        brief.remit().enforce(languageTool, brief.dialect());
         languageTool.setCheckCancelledCallback(() -> Thread.currentThread().isInterrupted());
-        return new Proofreader(languageTool);
+        return new Proofreader(languageTool, brief.dialect());
     }
 
-    /// The text corrected, all else kept to the character; empty if it is not English.
+    /// The text corrected, all else kept to the character; empty if it is in another language.
     ///
     /// @throws InterruptedException soon after the thread is interrupted
     Optional<String> proofread(String text) throws IOException, InterruptedException {
         var findings = findings(text);
-        return isEnglish(text, findings) ? Optional.of(revise(text, findings)) : Optional.empty();
+        return isInItsLanguage(text, findings) ? Optional.of(revise(text, findings)) : Optional.empty();
     }
 
     private String revise(String text, List<Finding> findings) throws IOException, InterruptedException {
@@ -64,8 +74,15 @@ final class Proofreader {
         }
         return matches.stream()
                 .filter(match -> match.getToPos() - match.getFromPos() <= LONGEST_SENTENCE)
-                .map(match -> new Finding(match, text))
+                .map(match -> new Finding(match, text, dialect))
+                .filter(finding -> !isRightInSister(finding))
                 .toList();
+    }
+
+    private boolean isRightInSister(Finding finding) {
+        return finding.isSpelling()
+                && sister.filter(speller -> !speller.isMisspelled(finding.written()))
+                        .isPresent();
     }
 
     private AnnotatedText prose(String text) {
@@ -80,22 +97,23 @@ final class Proofreader {
         return prose.build();
     }
 
-    private static List<Edit> edits(String text, List<Finding> findings) throws IOException {
+    private List<Edit> edits(String text, List<Finding> findings) throws IOException {
         var notProse = ProtectedSpans.in(text);
         var edits = new ArrayList<Edit>();
         for (var finding : findings) {
-            finding.edit()
+            finding.edit(spelling)
                     .filter(edit -> !notProse.touch(edit.from(), edit.to()))
                     .ifPresent(edits::add);
         }
         return edits;
     }
 
-    /// A text of which most words are in no English dictionary, or not in Latin letters, is in another language.
-    private static boolean isEnglish(String text, List<Finding> findings) {
+    /// A text of which most words are in no dictionary of the language, or if that is English not in Latin letters, is
+    /// in another.
+    private boolean isInItsLanguage(String text, List<Finding> findings) {
         long words = WORD.matcher(text).results().count();
         long unknown = findings.stream().filter(Finding::isSpelling).count();
         long foreign = OTHER_SCRIPT.matcher(text).results().count();
-        return foreign * 2 <= words && (words < TELLING || unknown * 2 <= words);
+        return (!dialect.isEnglish() || foreign * 2 <= words) && (words < TELLING || unknown * 2 <= words);
     }
 }

@@ -28,6 +28,7 @@ final class Wording {
         var otherNumber = OTHER_NUMBER.get(finding.written());
         return finding.suggestions().stream()
                 .filter(suggestion -> keepsNames(suggestion, finding))
+                .filter(suggestion -> !suggestion.isBlank() || !finding.isOurs())
                 .min(Comparator.comparing(suggestion -> !suggestion.equals(otherNumber)));
     }
 

@@ -56,6 +56,10 @@ final class CorrectionTest {
             I think I wil go.                             | I think I will go.
             Goverment is old.                             | Government is old.
             He speaks german.                             | He speaks German.
+            We watch tv and love hte sea.                 | We watch TV and love the sea.
+            It is good for bisnes.                        | It is good for business.
+            They sell cigarrets.                          | They sell cigarettes.
+            She is a proffeser.                           | She is a professor.
             """)
     void the_likeliest_word_is_chosen(String wrong, String right) {
         assertThat(corrected(wrong)).isEqualTo(right);

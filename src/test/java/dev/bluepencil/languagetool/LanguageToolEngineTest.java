@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.bluepencil.engine.Action;
 import dev.bluepencil.engine.Assignment.Humanize;
+import dev.bluepencil.engine.Attempt;
+import dev.bluepencil.engine.Deadline;
 import dev.bluepencil.engine.EngineAnswer;
 import dev.bluepencil.engine.EngineAnswer.Misconfigured;
 import dev.bluepencil.engine.EngineAnswer.TimedOut;
@@ -15,6 +17,7 @@ import dev.bluepencil.engine.EngineAnswer.Unavailable;
 import dev.bluepencil.engine.EngineAnswer.Unsupported;
 import dev.bluepencil.engine.EngineState;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -98,6 +101,27 @@ final class LanguageToolEngineTest {
     }
 
     @Test
+    void a_caller_with_a_shorter_deadline_does_not_wait_out_our_patience() {
+        try (var engine = LanguageToolEngine.start(LONG, 1, this::loadOnceAllowed)) {
+            var hurried = Attempt.first(fix("Hello."), Deadline.in(SHORT, InstantSource.system()));
+            assertThat(engine.apply(hurried)).isInstanceOf(Unavailable.class);
+        }
+    }
+
+    @Test
+    void work_that_outlasts_the_deadline_is_given_up() {
+        var ready = Proofreader.load(new Brief(Dialect.UNSTATED, Remit.CORRECTION));
+        try (var engine = LanguageToolEngine.start(
+                LONG, 1, brief -> brief.dialect().equals(Dialect.BRITISH) ? loadOnceAllowed(brief) : ready)) {
+            while (engine.state() != EngineState.READY) {
+                Thread.onSpinWait();
+            }
+            var hurried = Attempt.first(fix("Hello.", "en-GB"), Deadline.in(SHORT, InstantSource.system()));
+            assertThat(engine.apply(hurried)).isInstanceOf(TimedOut.class);
+        }
+    }
+
+    @Test
     void closing_it_while_it_loads_sends_the_waiting_away() throws Exception {
         var engine = LanguageToolEngine.start(LONG, 1, this::loadOnceAllowed);
         var answer = ask(engine, "en");
@@ -109,7 +133,7 @@ final class LanguageToolEngineTest {
     void closing_it_while_it_works_sends_the_waiting_away() throws Exception {
         var atWork = new CountDownLatch(1);
         var engine = LanguageToolEngine.start(LONG, 1, brief -> {
-            if (brief.dialect() == Dialect.AMERICAN) {
+            if (!brief.dialect().equals(Dialect.BRITISH)) {
                 return Proofreader.load(brief);
             }
             atWork.countDown();
@@ -125,11 +149,11 @@ final class LanguageToolEngineTest {
 
     @Test
     void work_that_takes_too_long_is_given_up() {
-        var loadedAtOnce = Proofreader.load(new Brief(Dialect.AMERICAN, Remit.CORRECTION));
+        var loadedAtOnce = Proofreader.load(new Brief(Dialect.UNSTATED, Remit.CORRECTION));
         try (var engine = LanguageToolEngine.start(
                 Duration.ofSeconds(1),
                 1,
-                brief -> brief.dialect() == Dialect.AMERICAN ? loadedAtOnce : loadOnceAllowed(brief))) {
+                brief -> !brief.dialect().equals(Dialect.BRITISH) ? loadedAtOnce : loadOnceAllowed(brief))) {
             while (engine.state() != EngineState.READY) {
                 Thread.onSpinWait();
             }

@@ -47,6 +47,35 @@ final class LeftAloneTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "The colour of the harbour pleases our neighbours.",
+                "The color of the harbor pleases our neighbors.",
+                "We organise it.",
+                "We organize it.",
+                "The programme costs ten per cent more, and afterwards it is free."
+            })
+    void either_spelling_where_no_dialect_is_given(String text) {
+        assertThat(corrected(text)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "If we have a job we like, we will keep it.",
+                "They provided medical treatment and took radical action.",
+                "He writes about people that he knows.",
+                "One of the people that is here is my aunt.",
+                "It costs two euros per person and ten per year.",
+                "He goes to work by car, and she walks to school.",
+                "I saw nobody but the guard there.",
+                "She has access to published reports."
+            })
+    void what_only_looks_like_a_mistake(String text) {
+        assertThat(corrected(text)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "See https://exmple.com/teh?wierd=1 and www.teh.com for more.",
                 "Write to wierd.teh@exmple.com today.",
                 "Run `teh comand` now.",
