@@ -101,7 +101,7 @@ public final class Postgres {
         var writers = pool("postgres-writers", source, SESSION);
         try {
             var readers = pool("postgres-readers", source, READ_ONLY + SESSION);
-            return new SqlDatabase(name(url), readers, writers, PostgresFailures::judge);
+            return new SqlDatabase(name(url), readers, writers, PostgresFailures::judge, EachAlone::new);
         } catch (RuntimeException e) {
             writers.close();
             throw e;

@@ -24,15 +24,21 @@ public final class SqlDatabase implements AutoCloseable {
     private final HikariDataSource writers;
     private final Function<Throwable, Verdict> judge;
     private final Jdbi reading;
-    private final Jdbi writing;
+    private final Changes changes;
 
-    SqlDatabase(String name, HikariDataSource readers, HikariDataSource writers, Function<Throwable, Verdict> judge) {
+    /// @param changes how changes are made over the connections for them
+    SqlDatabase(
+            String name,
+            HikariDataSource readers,
+            HikariDataSource writers,
+            Function<Throwable, Verdict> judge,
+            Function<Jdbi, Changes> changes) {
         this.name = name;
         this.readers = readers;
         this.writers = writers;
         this.judge = judge;
-        reading = jdbi(readers);
-        writing = jdbi(writers);
+        this.reading = jdbi(readers);
+        this.changes = changes.apply(jdbi(writers));
     }
 
     /// What and where it is, for people.
@@ -49,10 +55,10 @@ public final class SqlDatabase implements AutoCloseable {
 
     /// Makes a change as a whole or, if `change` throws, not at all; once this returns the change is on the disk.
     ///
-    /// @param change is called again if the database undid it because of another change at the same time
+    /// @param change may be made on another thread, and again if the database undid it for another at the same time
     /// @throws StorageException if no connection is free in time, or the database fails
     public <T> T write(Function<Handle, T> change) {
-        return connected(() -> writing.inTransaction(change::apply));
+        return connected(() -> changes.make(change));
     }
 
     /// Returns once the database has answered.
@@ -64,6 +70,7 @@ public final class SqlDatabase implements AutoCloseable {
 
     @Override
     public void close() {
+        changes.close();
         readers.close();
         writers.close();
     }

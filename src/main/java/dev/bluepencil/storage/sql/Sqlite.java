@@ -23,8 +23,9 @@ import org.sqlite.SQLiteException;
 
 /// SQLite, which runs inside this process and keeps everything in one file.
 ///
-/// It takes one writer at a time, so changes queue for a single connection, and readers do not wait for them (WAL).
-/// A change is on the disk before it is acknowledged (`synchronous=FULL`).
+/// It takes one writer at a time, so changes queue for a single connection, and those that queue together go to the
+/// disk together; readers do not wait for them (WAL). A change is on the disk before it is acknowledged
+/// (`synchronous=FULL`).
 public final class Sqlite {
     private static final int READERS = 8;
     private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -64,6 +65,10 @@ public final class Sqlite {
         }
     }
 
+    private static boolean isOutage(Throwable failure) {
+        return judge(failure) instanceof Verdict.Outage;
+    }
+
     private static Verdict judge(Throwable failure) {
         return code(failure)
                 .filter(Sqlite::isOutage)
@@ -75,7 +80,12 @@ public final class Sqlite {
         try {
             migrate(writers);
             var readers = pool("sqlite-readers", file, READERS, "PRAGMA query_only = ON");
-            return new SqlDatabase("SQLite in " + file, readers, writers, Sqlite::judge);
+            return new SqlDatabase(
+                    "SQLite in " + file,
+                    readers,
+                    writers,
+                    Sqlite::judge,
+                    jdbi -> new GroupCommit("sqlite-writer", jdbi, Sqlite::isOutage, PATIENCE));
         } catch (RuntimeException e) {
             writers.close();
             throw e;
