@@ -5,7 +5,7 @@ import dev.bluepencil.account.AccountStore;
 import dev.bluepencil.account.Belongings;
 import dev.bluepencil.account.Passwords;
 import dev.bluepencil.action.ActionRoutes;
-import dev.bluepencil.action.Actions;
+import dev.bluepencil.action.CatalogRoutes;
 import dev.bluepencil.activity.AdminEventRoutes;
 import dev.bluepencil.activity.EventRoutes;
 import dev.bluepencil.address.AddressBelongings;
@@ -31,6 +31,8 @@ import dev.bluepencil.code.CodePurpose;
 import dev.bluepencil.code.OneTimeCodeStore;
 import dev.bluepencil.code.OneTimeCodes;
 import dev.bluepencil.config.Config;
+import dev.bluepencil.editor.Editor;
+import dev.bluepencil.editor.Engines;
 import dev.bluepencil.http.Background;
 import dev.bluepencil.http.HealthRoutes;
 import dev.bluepencil.http.HomeRoutes;
@@ -79,9 +81,12 @@ import dev.bluepencil.signup.VerificationRoutes;
 import dev.bluepencil.storage.Storage;
 import dev.bluepencil.token.SigningKey;
 import dev.bluepencil.token.TokenSigner;
+import dev.bluepencil.usage.IdempotencyMarks;
 import dev.bluepencil.usage.Usage;
 import dev.bluepencil.usage.UsageBelongings;
 import dev.bluepencil.usage.UsageRoutes;
+import dev.bluepencil.wish.CodeSender;
+import dev.bluepencil.wish.Wishes;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -116,6 +121,9 @@ final class App implements AutoCloseable {
     private final ResetCodes resetCodes;
     private final Wishes wishes;
 
+    private final Engines engines;
+    private final Editor editor;
+
     private final Sweeper sweeper;
     private final HttpServer server;
 
@@ -136,8 +144,10 @@ final class App implements AutoCloseable {
         var codeStore = OneTimeCodeStore.in(storage);
         codes = new OneTimeCodes(codeStore, hasher, config.accounts(), clock);
         events = new SecurityEvents(SecurityEventStore.in(storage), config.audit(), clock);
-        usage = new Usage(storage, config.limits(), config.gemini().timeout(), clock);
+        usage = new Usage(
+                storage, config.limits(), Engines.longest(config.gemini().timeout()), clock);
         belongings = List.of(
+                new AddressBelongings(storage),
                 new SessionBelongings(families, clock),
                 new CodeBelongings(codeStore),
                 new EventBelongings(events),
@@ -149,6 +159,9 @@ final class App implements AutoCloseable {
         verification = verification();
         resetCodes = new ResetCodes(accounts, codes, recoveryLetters(), mailer, events);
         wishes = wishes();
+
+        engines = new Engines(ports.engines(), config.gemini().timeout(), clock);
+        editor = editor();
 
         sweeper = new Sweeper(
                 () -> families.removeExpired(clock.instant()),
@@ -179,6 +192,11 @@ final class App implements AutoCloseable {
 
     private AddressLinks links() {
         return new AddressLinks(signer, config.http().appUrl(), clock);
+    }
+
+    private Editor editor() {
+        var marks = IdempotencyMarks.of(SigningKey.of(config.tokens()).secret());
+        return new Editor(engines, usage, marks, clock);
     }
 
     private Verification verification() {
@@ -265,8 +283,10 @@ final class App implements AutoCloseable {
     }
 
     private List<Routes> actions() {
-        var actions = new Actions(ports.engines(), config.gemini().timeout(), clock);
-        return List.of(new ActionRoutes(actions, config.actions(), limiter), new UsageRoutes(usage, limiter, clock));
+        return List.of(
+                new ActionRoutes(editor, config.actions(), limiter),
+                new CatalogRoutes(engines, config.actions()),
+                new UsageRoutes(usage, limiter, clock));
     }
 
     /// Starts to listen; returns once requests are answered.
@@ -289,6 +309,7 @@ final class App implements AutoCloseable {
     @Override
     public void close() {
         server.close();
+        editor.close();
         wishes.close();
         background.close();
         sweeper.close();

@@ -1,8 +1,12 @@
 package dev.bluepencil;
 
 import dev.bluepencil.config.Config;
+import dev.bluepencil.config.GeminiConfig;
+import dev.bluepencil.config.Secret;
 import dev.bluepencil.engine.TextEngine;
 import dev.bluepencil.gemini.GeminiEngine;
+import dev.bluepencil.harness.CheckedEngine;
+import dev.bluepencil.harness.LongTexts;
 import dev.bluepencil.languagetool.LanguageToolEngine;
 import dev.bluepencil.mail.Mailer;
 import dev.bluepencil.post.PostOffice;
@@ -12,6 +16,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 
 /// All that lies outside the process, and the clock; [Main] fills it with the real ones, a test with its own.
@@ -21,6 +26,9 @@ import java.util.List;
 record Ports(Storage storage, Mailer mailer, List<TextEngine> engines, InstantSource clock) implements AutoCloseable {
     /// How long a text waits for the embedded engine to load before it is told to come back.
     private static final Duration LOADING_PATIENCE = Duration.ofSeconds(20);
+
+    /// What the model is given at a time, in UTF-16 units: about two pages, which it writes in some ten seconds.
+    private static final int LONGEST_PASSAGE = 5_000;
 
     /// Opens what the configuration names.
     static Ports open(Config config) {
@@ -44,12 +52,17 @@ record Ports(Storage storage, Mailer mailer, List<TextEngine> engines, InstantSo
         storage.close();
     }
 
+    /// The model, checked, and given long texts in passages.
+    static TextEngine gemini(Secret key, GeminiConfig config, InstantSource clock) {
+        return new LongTexts(new CheckedEngine(new GeminiEngine(key, config, clock)), LONGEST_PASSAGE);
+    }
+
     private static List<TextEngine> engines(Config config, InstantSource clock) {
-        var gemini = config.gemini();
-        return gemini.apiKey()
-                .map(key -> List.<TextEngine>of(new GeminiEngine(key, gemini, clock)))
-                .orElseGet(() -> config.actions().offlineEngine()
-                        ? List.of(LanguageToolEngine.start(LOADING_PATIENCE))
-                        : List.of());
+        var engines = new ArrayList<TextEngine>();
+        config.gemini().apiKey().ifPresent(key -> engines.add(gemini(key, config.gemini(), clock)));
+        if (config.actions().offlineEngine()) {
+            engines.add(LanguageToolEngine.start(LOADING_PATIENCE));
+        }
+        return engines;
     }
 }

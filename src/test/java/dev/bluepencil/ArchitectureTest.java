@@ -97,8 +97,13 @@ final class ArchitectureTest {
             Map.entry("admin", List.of("http", "storage", "mail", "account", "audit", "access")),
             Map.entry("text", List.of()),
             Map.entry("engine", List.of()),
+            Map.entry("check", List.of("text", "engine")),
+            Map.entry("harness", List.of("text", "engine", "check")),
             Map.entry("usage", List.of("config", "http", "limit", "storage", "account", "access")),
-            Map.entry("action", List.of("config", "http", "limit", "account", "access", "text", "engine")),
+            Map.entry("editor", List.of("account", "usage", "engine")),
+            Map.entry(
+                    "action",
+                    List.of("config", "http", "limit", "account", "access", "text", "engine", "usage", "editor")),
             Map.entry("gemini", List.of("config", "engine")),
             Map.entry("languagetool", List.of("engine")));
 

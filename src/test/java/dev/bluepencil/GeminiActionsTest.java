@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bluepencil.config.Config;
 import dev.bluepencil.config.Secret;
-import dev.bluepencil.gemini.GeminiEngine;
 import dev.bluepencil.gemini.GeminiReply;
 import dev.bluepencil.gemini.GeminiStub;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class GeminiActionsTest {
     private static final String TEXT = "i has a apple, it was red";
     private static final String RESULT = "I have an apple; it was red.";
+    private static final String TRANSLATION = "Ich habe einen Apfel, er war rot.";
     private static final Map<String, Map<String, String>> REQUESTS = Map.of(
             "fix-grammar", Map.of("text", TEXT),
             "translate", Map.of("text", TEXT, "target_language", "German"),
@@ -41,7 +40,7 @@ final class GeminiActionsTest {
     GeminiActionsTest(@TempDir Path folder) throws InterruptedException {
         var config = Config.from(Map.of("GEMINI_BASE_URL", gemini.url().toString(), "GEMINI_TIMEOUT_SECONDS", "20"))
                 .gemini();
-        var engine = new GeminiEngine(new Secret("a key"), config, InstantSource.system());
+        var engine = Ports.gemini(new Secret("a key"), config, Ports.realClock());
         app = TestApp.in(folder, Map.of(), List.of(engine));
         client = app.client;
         ada = app.signedIn("ada@example.com");
@@ -55,13 +54,15 @@ final class GeminiActionsTest {
 
     @Test
     void all_four_actions_answer_by_the_model() {
-        gemini.always(GeminiReply.text(RESULT));
-
         REQUESTS.forEach((action, request) -> {
+            var result = action.equals("translate") ? TRANSLATION : RESULT;
+            gemini.always(
+                    action.equals("translate") ? GeminiReply.translation(TRANSLATION, "en") : GeminiReply.text(RESULT));
+
             var answer =
                     client.post("/actions/" + action, request, ada).expect(200).json();
 
-            assertThat(answer.path("result").asText()).isEqualTo(RESULT);
+            assertThat(answer.path("result").asText()).isEqualTo(result);
             assertThat(answer.path("engine").asText()).isEqualTo("gemini");
             assertThat(answer.path("model").asText()).isEqualTo("gemini-3.5-flash-lite");
             assertThat(answer.path("usage").path("input_tokens").isNumber()).isTrue();
@@ -160,7 +161,7 @@ final class GeminiActionsTest {
 
     @Test
     void the_longest_text_fits_however_it_is_escaped() {
-        gemini.always(GeminiReply.text(RESULT));
+        gemini.always(GeminiReply.text("A".repeat(5_000))); // for each of four passages
         var escaped = "{\"text\":\"" + "\\u0041".repeat(20_000) + "\"}";
 
         client.post(
@@ -174,15 +175,17 @@ final class GeminiActionsTest {
 
     @Test
     void five_hundred_at_once_are_all_answered() throws Exception {
-        gemini.always(GeminiReply.text(RESULT)).gather(256); // no answer before as many calls are there as may be
+        // No answer before as many calls are there as may be.
+        gemini.always(GeminiReply.text(RESULT)).gather(256);
         var started = new CountDownLatch(500);
         try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
             var answers = new ArrayList<Future<Integer>>();
             for (int i = 0; i < 500; i++) {
+                var text = TEXT + " ".repeat(i); // none like another
                 answers.add(callers.submit(() -> {
                     started.countDown();
                     started.await();
-                    return client.post("/actions/fix-grammar", Map.of("text", TEXT), ada)
+                    return client.post("/actions/fix-grammar", Map.of("text", text), ada)
                             .status();
                 }));
             }

@@ -6,6 +6,7 @@ import dev.bluepencil.engine.Action;
 import dev.bluepencil.engine.Attempt;
 import dev.bluepencil.engine.EngineAnswer;
 import dev.bluepencil.engine.EngineState;
+import dev.bluepencil.engine.Language;
 import dev.bluepencil.engine.TextEngine;
 import dev.bluepencil.engine.Tokens;
 import java.io.IOException;
@@ -67,6 +68,11 @@ final class StopTest {
         @Override
         public Set<Action> actions() {
             return EnumSet.allOf(Action.class);
+        }
+
+        @Override
+        public Set<Language> languages() {
+            return Set.of();
         }
 
         @Override

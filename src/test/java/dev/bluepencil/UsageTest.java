@@ -117,7 +117,7 @@ final class UsageTest {
 
     private static GeminiEngine engine(GeminiStub gemini) {
         var config = Config.from(Map.of("GEMINI_BASE_URL", gemini.url().toString()));
-        return new GeminiEngine(new Secret("a key"), config.gemini());
+        return new GeminiEngine(new Secret("a key"), config.gemini(), Ports.realClock());
     }
 
     private static JsonNode usage(TestApp app, Client.Tokens tokens) {

@@ -2,19 +2,14 @@ package dev.bluepencil.action;
 
 import static dev.bluepencil.http.Access.SIGNED_IN;
 
-import dev.bluepencil.access.Caller;
-import dev.bluepencil.action.Outcome.Done;
-import dev.bluepencil.action.Outcome.NoEngine;
-import dev.bluepencil.action.Outcome.NotDone;
 import dev.bluepencil.config.ActionConfig;
+import dev.bluepencil.editor.Editor;
 import dev.bluepencil.engine.Assignment;
 import dev.bluepencil.engine.Assignment.FixGrammar;
 import dev.bluepencil.engine.Assignment.Humanize;
 import dev.bluepencil.engine.Assignment.Improve;
 import dev.bluepencil.engine.Assignment.Translate;
 import dev.bluepencil.engine.Audience;
-import dev.bluepencil.engine.EngineAnswer;
-import dev.bluepencil.engine.EngineAnswer.Fault;
 import dev.bluepencil.engine.Formality;
 import dev.bluepencil.engine.Language;
 import dev.bluepencil.engine.Length;
@@ -22,9 +17,6 @@ import dev.bluepencil.engine.Tone;
 import dev.bluepencil.http.Routes;
 import dev.bluepencil.http.input.Body;
 import dev.bluepencil.http.input.Fields;
-import dev.bluepencil.http.problem.ApiException;
-import dev.bluepencil.http.problem.ErrorCode;
-import dev.bluepencil.limit.Limit;
 import dev.bluepencil.limit.RateLimiter;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -37,14 +29,12 @@ import org.jspecify.annotations.Nullable;
 
 /// The text actions over HTTP.
 public final class ActionRoutes implements Routes, ActionApi {
-    private final Actions actions;
+    private final ActionAnswer answer;
     private final ActionConfig config;
-    private final RateLimiter limiter;
 
-    public ActionRoutes(Actions actions, ActionConfig config, RateLimiter limiter) {
-        this.actions = actions;
+    public ActionRoutes(Editor editor, ActionConfig config, RateLimiter limiter) {
+        this.answer = new ActionAnswer(editor, limiter);
         this.config = config;
-        this.limiter = limiter;
     }
 
     @Override
@@ -74,8 +64,10 @@ public final class ActionRoutes implements Routes, ActionApi {
         var source = fields.optional("source_language", request.sourceLanguage(), Language::parse);
         var formality = fields.optional("formality", request.formality(), Choice.of(Formality.class));
         fields.check();
-        var done = done(ctx, new Translate(text.value(), target.value(), source.value(), formality.value()));
-        ctx.json(TranslationAnswer.of(done, target.value()));
+        answer.give(
+                ctx,
+                new Translate(text.value(), target.value(), source.value(), formality.value()),
+                done -> TranslationAnswer.of(done, target.value()));
     }
 
     @Override
@@ -101,33 +93,7 @@ public final class ActionRoutes implements Routes, ActionApi {
     }
 
     private void revise(Context ctx, Assignment assignment) {
-        ctx.json(RevisionAnswer.of(done(ctx, assignment), assignment.text()));
-    }
-
-    private Done done(Context ctx, Assignment assignment) {
-        limiter.admitAccount(ctx, Limit.ACTION, Caller.of(ctx).account().id().value());
-        return switch (actions.apply(assignment)) {
-            case Done done -> done;
-            case NotDone(var fault) -> throw problem(fault);
-            case NoEngine(var action) ->
-                throw new ApiException(
-                        ErrorCode.ENGINE_NOT_CONFIGURED,
-                        "No engine that is configured does %s; setting GEMINI_API_KEY configures one that does."
-                                .formatted(action.slug()));
-        };
-    }
-
-    private static ApiException problem(Fault fault) {
-        return switch (fault) {
-            case EngineAnswer.Rejected(var reason) -> new ApiException(ErrorCode.ENGINE_ANSWER_REJECTED, reason);
-            case EngineAnswer.Failed(var reason) -> new ApiException(ErrorCode.ENGINE_FAILED, reason);
-            case EngineAnswer.Unavailable(var reason, var retryAfter) ->
-                ApiException.retryLater(ErrorCode.ENGINE_UNAVAILABLE, reason, retryAfter);
-            case EngineAnswer.TimedOut() ->
-                new ApiException(ErrorCode.ENGINE_TIMEOUT, "The engine did not answer in time.");
-            case EngineAnswer.Misconfigured(var reason) -> new ApiException(ErrorCode.ENGINE_MISCONFIGURED, reason);
-            case EngineAnswer.Unsupported(var field, var reason) -> ApiException.invalid(field, reason);
-        };
+        answer.give(ctx, assignment, done -> RevisionAnswer.of(done, assignment.text()));
     }
 
     private String text(String wire) {

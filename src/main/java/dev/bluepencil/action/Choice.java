@@ -1,9 +1,9 @@
 package dev.bluepencil.action;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /// Reads an option out of a closed set by its snake_case name.
 final class Choice {
@@ -14,11 +14,12 @@ final class Choice {
         return wire -> Arrays.stream(options.getEnumConstants())
                 .filter(option -> wire(option).equals(wire))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("must be one of " + names(options)));
+                .orElseThrow(() -> new IllegalArgumentException("must be one of " + String.join(", ", names(options))));
     }
 
-    private static <E extends Enum<E>> String names(Class<E> options) {
-        return Arrays.stream(options.getEnumConstants()).map(Choice::wire).collect(Collectors.joining(", "));
+    /// All words there are.
+    static <E extends Enum<E>> List<String> names(Class<E> options) {
+        return Arrays.stream(options.getEnumConstants()).map(Choice::wire).toList();
     }
 
     private static String wire(Enum<?> option) {

@@ -1,6 +1,6 @@
 package dev.bluepencil.action;
 
-import dev.bluepencil.action.Outcome.Done;
+import dev.bluepencil.editor.Outcome.Done;
 import dev.bluepencil.engine.Language;
 import dev.bluepencil.text.Edit;
 import dev.bluepencil.text.Edits;
@@ -49,7 +49,7 @@ record RevisionAnswer(
                 done.engine(),
                 answer.model().orElse(null),
                 UsageAnswer.of(answer.tokens()),
-                false);
+                done.cached());
     }
 
     @OpenApiDescription("One replaced span of the text sent. Offsets count UTF-16 units, as JavaScript does.")

@@ -1,6 +1,6 @@
 package dev.bluepencil.action;
 
-import dev.bluepencil.action.Outcome.Done;
+import dev.bluepencil.editor.Outcome.Done;
 import dev.bluepencil.engine.Language;
 import io.javalin.openapi.OpenApiDescription;
 import io.javalin.openapi.OpenApiExample;
@@ -44,6 +44,6 @@ record TranslationAnswer(
                 done.engine(),
                 answer.model().orElse(null),
                 UsageAnswer.of(answer.tokens()),
-                false);
+                done.cached());
     }
 }

@@ -18,7 +18,8 @@ final class Postscript implements Repair {
         return withoutLastSentence(original, withoutLastLines(original, answer));
     }
 
-    /// The index at which lines of such words begin, or -1. Only as many lines are looked at as the text does not have.
+    /// The index at which lines of such words begin, or -1. Only as many lines are looked at as the text does not
+    /// have.
     static int start(Reading original, String answer) {
         int surplus = Math.min(Line.written(answer) - Line.written(original.text()), MOST_LINES);
         int start = -1;

@@ -19,4 +19,9 @@ public record Attempt(Assignment assignment, Set<Flaw> flaws, Deadline deadline)
     public Attempt again(Set<Flaw> flaws) {
         return new Attempt(assignment, flaws, deadline);
     }
+
+    /// The same to be done to another text.
+    public Attempt withText(String text) {
+        return new Attempt(assignment.withText(text), flaws, deadline);
+    }
 }

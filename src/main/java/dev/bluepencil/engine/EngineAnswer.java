@@ -10,7 +10,20 @@ public sealed interface EngineAnswer {
     /// @param language the language the text was found to be in, if the engine says
     /// @param model which model answered, if the engine has several
     record Answered(String text, Optional<Language> language, Optional<String> model, Tokens tokens)
-            implements EngineAnswer {}
+            implements EngineAnswer {
+        public Answered withText(String text) {
+            return new Answered(text, language, model, tokens);
+        }
+
+        /// The language, or that one if the engine did not say.
+        public Answered orLanguage(Optional<Language> other) {
+            return new Answered(text, language.or(() -> other), model, tokens);
+        }
+
+        public Answered withTokens(Tokens tokens) {
+            return new Answered(text, language, model, tokens);
+        }
+    }
 
     /// Anything but an answer.
     sealed interface Fault extends EngineAnswer {}
@@ -32,7 +45,6 @@ public sealed interface EngineAnswer {
     /// The engine will not work until the operator changes a setting.
     record Misconfigured(String reason) implements Fault {}
 
-    /// The engine cannot do this with what that field says or leaves open; the reason completes "the field …". The
-    /// reason completes "the field …".
+    /// The engine cannot do this with what that field says or leaves open; the reason completes "the field …".
     record Unsupported(String field, String reason) implements Fault {}
 }

@@ -22,7 +22,8 @@ public enum Flaw {
         this.sentence = sentence;
     }
 
-    String sentence() {
+    /// Says it, for the engine and for callers.
+    public String sentence() {
         return sentence;
     }
 }

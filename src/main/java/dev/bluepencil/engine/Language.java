@@ -1,8 +1,10 @@
 package dev.bluepencil.engine;
 
+import java.util.Arrays;
 import java.util.IllformedLocaleException;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// A human language, as BCP 47 names it.
 public record Language(Locale locale) {
@@ -21,6 +23,15 @@ public record Language(Locale locale) {
         }
         var tagged = tagged(name.replace('_', '-'));
         return new Language(isKnown(tagged) ? tagged : LanguageNames.find(name).orElseThrow(Language::unknown));
+    }
+
+    /// All that the JDK knows by a code of two letters.
+    public static Set<Language> all() {
+        return Arrays.stream(Locale.getISOLanguages())
+                .map(Locale::of)
+                .filter(Language::isKnown)
+                .map(Language::new)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /// The BCP 47 tag, in canonical case.

@@ -11,6 +11,9 @@ public interface TextEngine extends AutoCloseable {
 
     Set<Action> actions();
 
+    /// The languages it knows, without the regions and scripts in which it may know them, too.
+    Set<Language> languages();
+
     EngineState state();
 
     /// Does the assignment, or tells why not; never throws for what a model or a network does. An interrupt cuts the

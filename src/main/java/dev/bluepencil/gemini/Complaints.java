@@ -13,7 +13,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Tells the operator what goes wrong with the model. What only the operator can mend is said once, until it is mended.
+/// Tells the operator what goes wrong with the model. What only the operator can mend is said once, until it is
+/// mended.
 final class Complaints {
     private static final Logger log = LoggerFactory.getLogger(GeminiEngine.class);
 

@@ -9,6 +9,7 @@ import dev.bluepencil.engine.Deltas;
 import dev.bluepencil.engine.EngineAnswer;
 import dev.bluepencil.engine.EngineAnswer.Unavailable;
 import dev.bluepencil.engine.EngineState;
+import dev.bluepencil.engine.Language;
 import dev.bluepencil.engine.Prompt;
 import dev.bluepencil.engine.TextEngine;
 import dev.bluepencil.gemini.Safeguard.Outcome;
@@ -60,6 +61,11 @@ public final class GeminiEngine implements TextEngine {
     @Override
     public Set<Action> actions() {
         return EnumSet.allOf(Action.class);
+    }
+
+    @Override
+    public Set<Language> languages() {
+        return Language.all();
     }
 
     @Override

@@ -53,8 +53,8 @@ final class GeminiModel implements AutoCloseable {
         return reply.answer(prompt, name);
     }
 
-    /// The same, and passes on what the model writes as it writes it. If that throws, so does this, and the call is cut
-    /// off.
+    /// The same, and passes on what the model writes as it writes it. If that throws, so does this, and the call is
+    /// cut off.
     EngineAnswer stream(Prompt prompt, Duration timeout, Deltas deltas) {
         ResponseStream<GenerateContentResponse> stream;
         try {

@@ -17,13 +17,21 @@ final class Cors {
             "Authorization",
             "Content-Type",
             "Accept",
+            "Cache-Control",
             "Idempotency-Key",
             "If-Match",
             "If-None-Match",
             "X-Reset-Token",
             RequestId.HEADER);
-    private static final Set<String> READABLE =
-            Set.of(RequestId.HEADER, "Retry-After", "RateLimit", "RateLimit-Policy", "ETag", "Link", "Location");
+    private static final Set<String> READABLE = Set.of(
+            RequestId.HEADER,
+            "Retry-After",
+            "RateLimit",
+            "RateLimit-Policy",
+            "Idempotency-Replayed",
+            "ETag",
+            "Link",
+            "Location");
 
     private Cors() {}
 

@@ -84,6 +84,7 @@ public final class LanguageToolEngine implements TextEngine {
 
     /// The languages it corrects: English, and those whose LanguageTool module is on the class path. They load with
     /// their first text.
+    @Override
     public Set<Language> languages() {
         return Dialect.languages();
     }

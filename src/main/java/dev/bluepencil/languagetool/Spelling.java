@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import org.languagetool.JLanguageTool;
 import org.languagetool.rules.spelling.SpellingCheckRule;
 
-/// Chooses the replacement for a word that is in no dictionary: the one that a small [Slip] turns into what is written,
-/// that is common, and that LanguageTool thinks of early.
+/// Chooses the replacement for a word that is in no dictionary: the one that a small [Slip] turns into what is
+/// written, that is common, and that LanguageTool thinks of early.
 final class Spelling {
     /// What one step of rarity, of 25, weighs against wrong letters.
     private static final double RARITY = 0.1;

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.bluepencil.access.Caller;
+import dev.bluepencil.account.Account;
+import dev.bluepencil.account.AccountStore;
 import dev.bluepencil.account.TestAccount;
 import dev.bluepencil.config.ActionConfig;
-import dev.bluepencil.config.AddressBlocks;
-import dev.bluepencil.config.HttpConfig;
-import dev.bluepencil.config.LimitConfig;
+import dev.bluepencil.config.Config;
+import dev.bluepencil.config.Secret;
+import dev.bluepencil.editor.Editor;
+import dev.bluepencil.editor.Engines;
 import dev.bluepencil.engine.Action;
 import dev.bluepencil.engine.Assignment.FixGrammar;
 import dev.bluepencil.engine.Assignment.Humanize;
@@ -20,14 +23,19 @@ import dev.bluepencil.engine.EngineAnswer.Answered;
 import dev.bluepencil.engine.Formality;
 import dev.bluepencil.engine.Language;
 import dev.bluepencil.engine.Length;
+import dev.bluepencil.engine.ScriptedEngine;
 import dev.bluepencil.engine.TextEngine;
 import dev.bluepencil.engine.Tokens;
 import dev.bluepencil.engine.Tone;
 import dev.bluepencil.http.HttpServer;
+import dev.bluepencil.http.Routes;
 import dev.bluepencil.http.json.Json;
 import dev.bluepencil.limit.LocalRateLimits;
 import dev.bluepencil.limit.RateLimiter;
 import dev.bluepencil.session.FamilyId;
+import dev.bluepencil.storage.Storage;
+import dev.bluepencil.usage.IdempotencyMarks;
+import dev.bluepencil.usage.Usage;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -35,12 +43,15 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,14 +60,28 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class ActionRoutesTest {
     private static final int MOST_CHARACTERS = 40;
 
+    private static final InstantSource CLOCK = InstantSource.system();
+
     private final HttpClient client = HttpClient.newHttpClient();
-    private final ScriptedEngine engine = ScriptedEngine.forAll();
-    private final HttpServer server = serving(engine);
+    private final Account ada = TestAccount.of("ada@example.com");
+    private final ScriptedEngine engine =
+            ScriptedEngine.named("scripted").always(ScriptedEngine.answered("I have an apple; it was red."));
+    private final Config config;
+    private final Storage storage;
+    private final HttpServer server;
+
+    ActionRoutesTest(@TempDir Path folder) {
+        config = Config.from(Map.of("DATA_DIR", folder.toString(), "PORT", "0", "ACTION_RATE_LIMIT_PER_MINUTE", "0"));
+        storage = Storage.open(config.storage());
+        AccountStore.in(storage).add(ada);
+        server = serving(engine);
+    }
 
     @AfterEach
     void close() {
         client.close();
         server.close();
+        storage.close();
     }
 
     @Test
@@ -73,13 +98,13 @@ final class ActionRoutesTest {
                    {"offset": 25, "length": 0, "original": "", "replacement": "."}],
                  "language": "en-GB", "engine": "scripted", "model": "scripted-1",
                  "usage": {"input_tokens": 7, "output_tokens": 8}, "cached": false}"""));
-        assertThat(engine.assignment())
+        assertThat(engine.attempts().getLast().assignment())
                 .isEqualTo(new FixGrammar("i has a apple, it was red", Optional.of(Language.parse("en-GB"))));
     }
 
     @Test
     void a_translation_names_both_languages_and_has_no_edits() throws Exception {
-        engine.says(new Answered("Guten Tag", Optional.of(Language.parse("en")), Optional.empty(), Tokens.NONE));
+        engine.always(new Answered("Guten Tag", Optional.of(Language.parse("en")), Optional.empty(), Tokens.NONE));
 
         var answer = post(
                 "translate", "{\"text\": \"Good day\", \"target_language\": \"German\", \"formality\": \"formal\"}");
@@ -87,7 +112,7 @@ final class ActionRoutesTest {
         assertThat(json(answer)).isEqualTo(Json.mapper().readTree("""
                 {"result": "Guten Tag", "language": "de", "detected_language": "en", "engine": "scripted",
                  "model": null, "usage": {"input_tokens": 0, "output_tokens": 0}, "cached": false}"""));
-        assertThat(engine.assignment())
+        assertThat(engine.attempts().getLast().assignment())
                 .isEqualTo(new Translate(
                         "Good day", Language.parse("de"), Optional.empty(), Optional.of(Formality.FORMAL)));
     }
@@ -104,21 +129,12 @@ final class ActionRoutesTest {
     void every_option_of_the_other_actions_is_read() throws Exception {
         post("improve", """
                 {"text": "a", "tone": "friendly", "audience": "expert", "length": "shorter", "more": 1}""");
-        assertThat(engine.assignment())
+        assertThat(engine.attempts().getLast().assignment())
                 .isEqualTo(new Improve(
                         "a", Optional.of(Tone.FRIENDLY), Optional.of(Audience.EXPERT), Optional.of(Length.SHORTER)));
 
         post("humanize", "{\"text\": \"a\", \"tone\": null}");
-        assertThat(engine.assignment()).isEqualTo(new Humanize("a", Optional.empty()));
-    }
-
-    @Test
-    void the_white_space_around_the_text_stays_as_it_was() throws Exception {
-        engine.says(ScriptedEngine.answered("I have.\n"));
-
-        var answer = post("fix-grammar", "{\"text\": \"\\n  i has. \\r\\n\"}");
-
-        assertThat(json(answer).get("result").asText()).isEqualTo("\n  I have. \r\n");
+        assertThat(engine.attempts().getLast().assignment()).isEqualTo(new Humanize("a", Optional.empty()));
     }
 
     @ParameterizedTest
@@ -170,11 +186,30 @@ final class ActionRoutesTest {
                 .isEqualTo(422);
     }
 
+    @Test
+    void the_catalog_tells_what_there_is_to_do() throws Exception {
+        var catalog = json(client.send(
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + "/actions"))
+                        .build(),
+                BodyHandlers.ofString()));
+
+        assertThat(catalog.get("max_text_chars").asInt()).isEqualTo(MOST_CHARACTERS);
+        assertThat(catalog.get("actions").findValuesAsText("path"))
+                .containsExactly("/actions/fix-grammar", "/actions/translate", "/actions/improve", "/actions/humanize");
+        assertThat(catalog.at("/actions/1")).isEqualTo(Json.mapper().readTree("""
+                {"name": "translate", "path": "/actions/translate", "engines": ["scripted"], "options": [
+                   {"name": "target_language", "required": true, "kind": "language", "values": []},
+                   {"name": "source_language", "required": false, "kind": "language", "values": []},
+                   {"name": "formality", "required": false, "kind": "choice", "values": ["formal", "informal"]}]}"""));
+        assertThat(catalog.get("engines")).isEqualTo(Json.mapper().readTree("""
+                [{"name": "scripted", "state": "ready", "languages": [{"tag": "en", "name": "English"}]}]"""));
+    }
+
     @ParameterizedTest
     @MethodSource("faults")
     void every_fault_of_an_engine_is_a_problem_of_its_own(EngineAnswer fault, int status, String code)
             throws Exception {
-        engine.says(fault);
+        engine.always(fault);
 
         var answer = post("improve", "{\"text\": \"a\"}");
 
@@ -195,7 +230,7 @@ final class ActionRoutesTest {
     @ParameterizedTest
     @CsvSource({"0, 1", "1500, 2", "3600000, 3600"})
     void an_engine_that_does_not_answer_now_says_when_to_come_back(long millis, String seconds) throws Exception {
-        engine.says(new EngineAnswer.Unavailable("Later.", Duration.ofMillis(millis)));
+        engine.always(new EngineAnswer.Unavailable("Later.", Duration.ofMillis(millis)));
 
         assertThat(post("improve", "{\"text\": \"a\"}").headers().firstValue("Retry-After"))
                 .contains(seconds);
@@ -203,7 +238,7 @@ final class ActionRoutesTest {
 
     @Test
     void an_action_without_an_engine_says_what_to_set() throws Exception {
-        try (var embeddedOnly = serving(new ScriptedEngine(Action.FIX_GRAMMAR, Action.IMPROVE))) {
+        try (var embeddedOnly = serving(ScriptedEngine.named("scripted", Action.FIX_GRAMMAR, Action.IMPROVE))) {
             var answer = post(embeddedOnly, "humanize", "{\"text\": \"a\"}");
 
             assertThat(answer.statusCode()).isEqualTo(503);
@@ -212,15 +247,17 @@ final class ActionRoutesTest {
         }
     }
 
-    private static HttpServer serving(TextEngine engine) {
-        var limiter =
-                new RateLimiter(new LocalRateLimits(InstantSource.system()), new LimitConfig(0, 0, 0, 0, 0, 0, 0, 0));
-        var actions = new Actions(List.of(engine), Duration.ofSeconds(30), InstantSource.system());
-        var routes = new ActionRoutes(actions, new ActionConfig(MOST_CHARACTERS, true), limiter);
-        var config = new HttpConfig(
-                "Bluepencil", URI.create("http://localhost"), "127.0.0.1", 0, List.of(), AddressBlocks.NONE, 10_000);
-        var caller = new Caller(TestAccount.of("ada@example.com"), new FamilyId("a session"));
-        var server = HttpServer.create(config, ctx -> ctx.attribute(Caller.class.getName(), caller), List.of(routes));
+    private HttpServer serving(TextEngine engine) {
+        var limiter = new RateLimiter(new LocalRateLimits(CLOCK), config.limits());
+        var engines = new Engines(List.of(engine), Duration.ofSeconds(30), CLOCK);
+        var usage = new Usage(storage, config.limits(), Duration.ofMinutes(1), CLOCK);
+        var marks = IdempotencyMarks.of(new Secret("a secret of thirty-two characters"));
+        var actions = new ActionConfig(MOST_CHARACTERS, true);
+        var routes = List.<Routes>of(
+                new ActionRoutes(new Editor(engines, usage, marks, CLOCK), actions, limiter),
+                new CatalogRoutes(engines, actions));
+        var caller = new Caller(ada, new FamilyId("a session"));
+        var server = HttpServer.create(config.http(), ctx -> ctx.attribute(Caller.class.getName(), caller), routes);
         server.start();
         return server;
     }

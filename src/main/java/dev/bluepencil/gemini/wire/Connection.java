@@ -66,8 +66,9 @@ public final class Connection implements AutoCloseable {
                 .build();
     }
 
-    /// Reading takes as long as the model thinks, so only each call's own timeout limits it. A redirect would carry the
-    /// key elsewhere. Blocking calls have no limit in number; the pool keeps as many connections as can be busy.
+    /// Reading takes as long as the model thinks, so only each call's own timeout limits it. A redirect would carry
+    /// the key elsewhere. Blocking calls have no limit in number; the pool keeps as many connections as can be
+    /// busy.
     private OkHttpClient http() {
         return new OkHttpClient.Builder()
                 .connectTimeout(CONNECT_TIMEOUT)

@@ -1,0 +1,103 @@
+package dev.bluepencil.harness;
+
+import dev.bluepencil.check.AnswerCheck;
+import dev.bluepencil.check.Verdict.Flawed;
+import dev.bluepencil.check.Verdict.Sound;
+import dev.bluepencil.engine.Action;
+import dev.bluepencil.engine.Attempt;
+import dev.bluepencil.engine.Deltas;
+import dev.bluepencil.engine.EngineAnswer;
+import dev.bluepencil.engine.EngineAnswer.Answered;
+import dev.bluepencil.engine.EngineAnswer.Fault;
+import dev.bluepencil.engine.EngineAnswer.Rejected;
+import dev.bluepencil.engine.EngineState;
+import dev.bluepencil.engine.Flaw;
+import dev.bluepencil.engine.Language;
+import dev.bluepencil.engine.TextEngine;
+import dev.bluepencil.engine.Tokens;
+import dev.bluepencil.text.Margins;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// An engine that is not trusted: its answers are checked, and mended where that is safe. A flawed one gets a second
+/// attempt that names the flaws; if that is flawed too, there is no answer.
+public final class CheckedEngine implements TextEngine {
+    private static final Logger log = LoggerFactory.getLogger(CheckedEngine.class);
+
+    private final AnswerCheck check = new AnswerCheck();
+    private final TextEngine engine;
+
+    public CheckedEngine(TextEngine engine) {
+        this.engine = engine;
+    }
+
+    @Override
+    public String name() {
+        return engine.name();
+    }
+
+    @Override
+    public Set<Action> actions() {
+        return engine.actions();
+    }
+
+    @Override
+    public Set<Language> languages() {
+        return engine.languages();
+    }
+
+    @Override
+    public EngineState state() {
+        return engine.state();
+    }
+
+    @Override
+    public EngineAnswer apply(Attempt attempt) {
+        return checked(attempt, engine.apply(attempt));
+    }
+
+    /// Passes on what the engine writes at its first attempt, unchecked.
+    @Override
+    public EngineAnswer stream(Attempt attempt, Deltas deltas) {
+        var margins = Margins.of(attempt.assignment().text());
+        return checked(attempt, engine.stream(attempt, new WithinMargins(margins, deltas)));
+    }
+
+    @Override
+    public void close() {
+        engine.close();
+    }
+
+    private EngineAnswer checked(Attempt attempt, EngineAnswer answer) {
+        return switch (answer) {
+            case Answered first ->
+                switch (check.judge(attempt.assignment(), first.text())) {
+                    case Sound(var text) -> first.withText(text);
+                    case Flawed(var flaws) -> again(attempt.again(flaws), first.tokens());
+                };
+            case Fault fault -> fault;
+        };
+    }
+
+    private EngineAnswer again(Attempt attempt, Tokens spent) {
+        log.info("{}'s answer was flawed, once more: {}", name(), attempt.flaws());
+        return switch (engine.apply(attempt)) {
+            case Answered second ->
+                switch (check.judge(attempt.assignment(), second.text())) {
+                    case Sound(var text) -> second.withText(text).withTokens(spent.plus(second.tokens()));
+                    case Flawed(var flaws) -> rejected(flaws);
+                };
+            case Fault fault -> fault;
+        };
+    }
+
+    private Rejected rejected(Set<Flaw> flaws) {
+        log.warn("{}'s answer was rejected: {}", name(), flaws);
+        return new Rejected(flaws.stream()
+                .sorted()
+                .map(Flaw::sentence)
+                .collect(Collectors.joining(" ", "The engine's answer could not be used. ", "")));
+    }
+}
