@@ -85,10 +85,10 @@ final class Safeguard {
                 refusal = told;
                 acceptance.tell(false);
             }
-            case Unavailable(_, var delay) -> {
+            case Unavailable unavailable -> {
                 if (!Thread.currentThread().isInterrupted()) {
                     reach.tell(false);
-                    keep(delay);
+                    keep(unavailable.retryAfter());
                 }
             }
             case TimedOut() -> {
