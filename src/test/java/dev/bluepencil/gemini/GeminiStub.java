@@ -174,9 +174,10 @@ public final class GeminiStub implements AutoCloseable {
                 GeminiReply.status(404).send(exchange);
                 return;
             }
+            // First, so that who waited for the call knows that its reply is no longer there for the next.
+            var scripted = script.poll();
             calls.add(call);
             arrivals.add(call);
-            var scripted = script.poll();
             waitForTheOthers();
             (scripted == null ? usual : scripted).send(exchange);
             exchange.end();
