@@ -141,6 +141,7 @@ final class ArchitectureTest {
     void there_are_no_cycles() {
         slices().matching(BASE + ".(*)..").should().beFreeOfCycles().check(OURS);
         slices().matching(BASE + ".http.(*)..").should().beFreeOfCycles().check(OURS);
+        slices().matching(BASE + ".check.(*)..").should().beFreeOfCycles().check(OURS);
     }
 
     @Test

@@ -29,8 +29,10 @@ public final class CheckedEngine implements TextEngine {
     private final AnswerCheck check = new AnswerCheck();
     private final TextEngine engine;
 
+    /// Returns at once; what the check takes a while to load is loaded in the background.
     public CheckedEngine(TextEngine engine) {
         this.engine = engine;
+        Thread.ofPlatform().daemon().name("check-loader").start(check::warmUp);
     }
 
     @Override

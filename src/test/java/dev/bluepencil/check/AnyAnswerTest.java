@@ -3,6 +3,17 @@ package dev.bluepencil.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bluepencil.check.Verdict.Sound;
+import dev.bluepencil.check.reading.LineEndings;
+import dev.bluepencil.check.reading.Reading;
+import dev.bluepencil.check.repair.Highlighting;
+import dev.bluepencil.check.repair.Invisibles;
+import dev.bluepencil.check.repair.Layout;
+import dev.bluepencil.check.repair.Postscript;
+import dev.bluepencil.check.repair.Preamble;
+import dev.bluepencil.check.repair.Repair;
+import dev.bluepencil.check.repair.Restoration;
+import dev.bluepencil.check.repair.Typography;
+import dev.bluepencil.check.repair.Wrapping;
 import dev.bluepencil.engine.Action;
 import dev.bluepencil.engine.Flaw;
 import dev.bluepencil.text.Margins;

@@ -60,10 +60,12 @@ final class CheckedEngineTest {
     void an_answer_that_is_flawed_twice_is_rejected_by_what_is_wrong_and_not_by_what_it_says() {
         model.always(answered(FLAWED));
 
-        assertThat(engine.apply(attempt)).isInstanceOfSatisfying(Rejected.class, rejected -> assertThat(
-                        rejected.reason())
-                .contains("placeholder")
-                .doesNotContain("Anna", "apple"));
+        assertThat(engine.apply(attempt))
+                .isInstanceOfSatisfying(
+                        Rejected.class,
+                        rejected -> assertThat(rejected.reason())
+                                .contains("placeholder")
+                                .doesNotContain("Anna", "apple"));
         assertThat(model.attempts()).hasSize(2);
     }
 

@@ -1,9 +1,0 @@
-package dev.bluepencil.check;
-
-import dev.bluepencil.engine.Action;
-
-/// Undoes one thing that models do to a text besides their work, where that is safe. What the original itself has it
-/// leaves alone.
-interface Repair {
-    String repair(Action action, Reading original, String answer);
-}

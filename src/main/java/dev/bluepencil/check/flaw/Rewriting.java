@@ -1,0 +1,61 @@
+package dev.bluepencil.check.flaw;
+
+import dev.bluepencil.check.reading.Overlap;
+import dev.bluepencil.check.reading.Reading;
+import dev.bluepencil.engine.Action;
+import dev.bluepencil.engine.Assignment;
+import dev.bluepencil.text.Edit;
+import dev.bluepencil.text.Edits;
+import java.util.regex.Pattern;
+
+/// A correction that rewrote the text or went on with it: more is new than mistakes account for. To put the same words
+/// in
+/// another order is not.
+public final class Rewriting implements Inspection {
+    private static final double MOST = 0.5;
+    private static final double SAME_WORDS = 0.75;
+    private static final int SLACK = 20;
+    private static final int ENDING = 200;
+    private static final Pattern ADDITION =
+            Pattern.compile("[.!?] (?=\\S+ \\S+ ).{12}|(?=\\s*+\\S++\\s).{31}", Pattern.DOTALL);
+
+    @Override
+    public boolean finds(Assignment assignment, Reading original, Reading answer) {
+        if (assignment.action() != Action.FIX_GRAMMAR) {
+            return false;
+        }
+        return goesOn(original.text(), answer.text())
+                || (Overlap.of(original.text(), answer.text()) <= SAME_WORDS && areTooMany(original, answer));
+    }
+
+    /// Looks at the end only, where models go on.
+    private static boolean goesOn(String original, String answer) {
+        var end = tail(original, ENDING);
+        var edits = Edits.between(end, tail(answer, ENDING + Math.max(0, answer.length() - original.length())));
+        return !edits.isEmpty()
+                && edits.getLast().offset() + edits.getLast().length() >= end.length() - 1
+                && isAddition(edits.getLast());
+    }
+
+    private static String tail(String text, int length) {
+        return text.substring(Math.max(0, text.length() - length));
+    }
+
+    /// Mistakes leave out a word or two, not a sentence.
+    private static boolean isAddition(Edit edit) {
+        return edit.length() <= 1 && ADDITION.matcher(edit.replacement()).lookingAt();
+    }
+
+    private static boolean areTooMany(Reading original, Reading answer) {
+        double changed = Edits.between(original.text(), answer.text()).stream()
+                .mapToDouble(Rewriting::change)
+                .sum();
+        return changed > MOST * Math.max(original.text().length(), answer.text().length()) + SLACK;
+    }
+
+    /// How many letters it changes, where a word that is nearly the same counts for little.
+    private static double change(Edit edit) {
+        int size = Math.max(edit.length(), edit.replacement().length());
+        return size * (1 - Overlap.of(edit.original(), edit.replacement()));
+    }
+}
