@@ -14,6 +14,7 @@ import dev.bluepencil.check.flaw.Protected;
 import dev.bluepencil.check.flaw.Refusal;
 import dev.bluepencil.check.flaw.Reply;
 import dev.bluepencil.check.flaw.Rewriting;
+import dev.bluepencil.check.flaw.Signs;
 import dev.bluepencil.check.flaw.Strayed;
 import dev.bluepencil.check.flaw.Structure;
 import dev.bluepencil.check.flaw.WrongLanguage;
@@ -62,6 +63,7 @@ public final class AnswerCheck {
             new Rule(Flaw.ADDRESSES, new Protected(SpanKind.EMAIL)),
             new Rule(Flaw.CODE, new Protected(SpanKind.CODE)),
             new Rule(Flaw.NUMBERS, new Numbers()),
+            new Rule(Flaw.NUMBERS, new Signs()),
             new Rule(Flaw.MARKUP, new Protected(SpanKind.TAG)),
             new Rule(Flaw.MARKUP, new Protected(SpanKind.ENTITY)),
             new Rule(Flaw.MARKUP, new Emphasis()),

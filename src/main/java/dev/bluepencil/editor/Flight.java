@@ -84,6 +84,9 @@ final class Flight implements Deltas {
             land(work.apply(this));
         } catch (RuntimeException e) {
             crash(e);
+        } catch (Error e) {
+            crash(new IllegalStateException("the work broke down", e));
+            throw e;
         }
     }
 

@@ -26,8 +26,9 @@ final class Replays {
                         : new KeyReused());
     }
 
+    /// Of several that were made at once the first is the one to be given again.
     void keep(IdempotencyMark mark, Done done) {
-        replays.put(mark.name(), new Replay(mark.fingerprint(), done));
+        replays.asMap().putIfAbsent(mark.name(), new Replay(mark.fingerprint(), done));
     }
 
     private record Replay(String fingerprint, Done done) {}

@@ -41,7 +41,7 @@ final class Faults {
     }
 
     private static Fault refused(ApiException e) {
-        if (e.message().contains("API_KEY_INVALID")) {
+        if (e.code() == 400 && e.message().contains("API_KEY_INVALID")) {
             return refusedKey();
         }
         return switch (e.code()) {

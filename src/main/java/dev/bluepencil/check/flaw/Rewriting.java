@@ -8,9 +8,8 @@ import dev.bluepencil.text.Edit;
 import dev.bluepencil.text.Edits;
 import java.util.regex.Pattern;
 
-/// A correction that rewrote the text or went on with it: more is new than mistakes account for. To put the same words
-/// in
-/// another order is not.
+/// A correction that rewrote the text, went on with it, left out its end or its "not": more has changed than mistakes
+/// account for. To put the same words in another order is not.
 public final class Rewriting implements Inspection {
     private static final double MOST = 0.5;
     private static final double SAME_WORDS = 0.75;
@@ -19,16 +18,24 @@ public final class Rewriting implements Inspection {
     private static final Pattern ADDITION =
             Pattern.compile("[.!?] (?=\\S+ \\S+ ).{12}|(?=\\s*+\\S++\\s).{31}", Pattern.DOTALL);
 
+    private static final Pattern NEGATION = Pattern.compile(
+            "\\b(?:not|no|never|none|nothing|nobody|neither|nor|cannot|without"
+                    + "|(?:do|does|did|is|are|was|were|ca|wo|would|should|could|have|has|had|must|need)n['’]?t)\\b",
+            Pattern.CASE_INSENSITIVE);
+
     @Override
     public boolean finds(Assignment assignment, Reading original, Reading answer) {
         if (assignment.action() != Action.FIX_GRAMMAR) {
             return false;
         }
         return goesOn(original.text(), answer.text())
+                || goesOn(answer.text(), original.text())
+                || (NEGATION.matcher(original.prose()).find()
+                        && !NEGATION.matcher(answer.prose()).find())
                 || (Overlap.of(original.text(), answer.text()) <= SAME_WORDS && areTooMany(original, answer));
     }
 
-    /// Looks at the end only, where models go on.
+    /// Looks at the end only, where models go on, or stop too soon.
     private static boolean goesOn(String original, String answer) {
         var end = tail(original, ENDING);
         var edits = Edits.between(end, tail(answer, ENDING + Math.max(0, answer.length() - original.length())));

@@ -12,10 +12,20 @@ import java.util.stream.Collectors;
 /// it.
 public final class Strayed implements Inspection {
     private static final int FEWEST_LETTERS = 12;
-    private static final int FEWEST_WORDS = 6;
+    /// In fewer words a good rewriting may keep none.
+    private static final int FEWEST_WORDS = 25;
+    private static final int FEWEST_STEMS = 6;
     private static final double LEAST_CORRECTED = 0.35;
     private static final double LEAST_REWRITTEN = 0.13;
     private static final double LEAST_LETTERS = 0.1;
+    /// What a text says that speaks to the model.
+    private static final Pattern ORDER = Pattern.compile(
+            "\\b(?:ignore|disregard|forget|override|bypass)\\b.{0,60}\\b(?:instructions?|above|previous|prior|prompts?|rules)\\b"
+                    + "|\\b(?:system|developer) (?:prompt|message|note)|\\bprompt\\b|\\byou are (?:now|an? (?:ai|assistant))"
+                    + "|\\b(?:act|respond|reply|answer|output|print|repeat|say|translate|summari[sz]e)\\b.{0,40}\\b(?:as|only|with|exactly|word|json|verbatim)\\b"
+                    + "|\\b(?:write|tell|compose|generate|give)\\b.{0,30}\\b(?:poem|story|joke|song|essay|code|recipe|haiku|list)\\b"
+                    + "|<\\|?/?(?:system|user|assistant|instructions?|end)|^\\s*+(?:system|assistant|user)\\s*+:|\\bhacked\\b|\\bpwned\\b",
+            Pattern.CASE_INSENSITIVE | Pattern.MULTILINE);
     private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{M}]{3,}+");
 
     @Override
@@ -32,7 +42,10 @@ public final class Strayed implements Inspection {
 
     private static boolean isRewrittenBeyondRecognition(String original, String answer) {
         var own = stems(original);
-        if (own.size() < FEWEST_WORDS) {
+        if (own.size() < FEWEST_WORDS && !ORDER.matcher(original).find()) {
+            return false;
+        }
+        if (own.size() < FEWEST_STEMS) {
             return Overlap.of(original, answer) < LEAST_LETTERS;
         }
         var others = stems(answer);
