@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// One kept-alive HTTP/1.1 connection to a server on this machine, which does as little as it can so that the server
 /// is what is measured. Opened with the first request, and anew after the server has closed it. Not for two threads.
@@ -17,7 +18,7 @@ final class Client implements AutoCloseable {
     private static final byte[] END_OF_HEAD = "\r\n\r\n".getBytes(StandardCharsets.ISO_8859_1);
 
     private final int port;
-    private final byte[] buffer = new byte[256 * 1024];
+    private byte[] buffer = new byte[4 * 1024];
     private Socket socket;
 
     Client(int port) {
@@ -34,10 +35,13 @@ final class Client implements AutoCloseable {
     }
 
     /// A request to send many times.
-    static byte[] request(String method, String path, String token, String json) {
+    ///
+    /// @param headers more of them, whole lines without their ends
+    static byte[] request(String method, String path, String token, String json, String... headers) {
         var head = method + " " + path + " HTTP/1.1\r\nHost: localhost\r\n"
                 + (token.isEmpty() ? "" : "Authorization: Bearer " + token + "\r\n")
-                + (json.isEmpty() ? "" : "Content-Type: application/json\r\nContent-Length: " + json.length() + "\r\n");
+                + (json.isEmpty() ? "" : "Content-Type: application/json\r\nContent-Length: " + json.length() + "\r\n")
+                + Stream.of(headers).map(it -> it + "\r\n").collect(Collectors.joining());
         return (head + "\r\n" + json).getBytes(StandardCharsets.ISO_8859_1);
     }
 
@@ -49,12 +53,7 @@ final class Client implements AutoCloseable {
 
     Answer send(byte[] request) {
         try {
-            if (socket == null) {
-                socket = new Socket(InetAddress.getLoopbackAddress(), port);
-                socket.setTcpNoDelay(true);
-                socket.setSoTimeout(PATIENCE_MILLIS);
-            }
-            socket.getOutputStream().write(request);
+            write(request);
             var answer = read();
             if (answer.header("Connection").filter("close"::equalsIgnoreCase).isPresent()) {
                 close();
@@ -64,6 +63,43 @@ final class Client implements AutoCloseable {
             close();
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// Reads an answer that comes in chunks, to its end.
+    ///
+    /// @return when it had first come as far as this mark, in [System#nanoTime]
+    long firstSeen(byte[] request, String mark) {
+        try {
+            write(request);
+            int filled = 0;
+            long seen = 0;
+            while (!received(filled).endsWith("\r\n0\r\n\r\n")) {
+                filled = readMore(filled);
+                if (seen == 0 && received(filled).contains(mark)) {
+                    seen = System.nanoTime();
+                }
+            }
+            if (seen == 0) {
+                throw new IllegalStateException("no " + mark + " in " + received(filled));
+            }
+            return seen;
+        } catch (IOException e) {
+            close();
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String received(int filled) {
+        return new String(buffer, 0, filled, StandardCharsets.ISO_8859_1);
+    }
+
+    private void write(byte[] request) throws IOException {
+        if (socket == null) {
+            socket = new Socket(InetAddress.getLoopbackAddress(), port);
+            socket.setTcpNoDelay(true);
+            socket.setSoTimeout(PATIENCE_MILLIS);
+        }
+        socket.getOutputStream().write(request);
     }
 
     private Answer read() throws IOException {
@@ -83,6 +119,9 @@ final class Client implements AutoCloseable {
     }
 
     private int readMore(int filled) throws IOException {
+        if (filled == buffer.length) {
+            buffer = Arrays.copyOf(buffer, 2 * filled);
+        }
         int count = socket.getInputStream().read(buffer, filled, buffer.length - filled);
         if (count <= 0) {
             throw new EOFException("the answer was cut short");

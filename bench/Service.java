@@ -34,18 +34,21 @@ final class Service implements AutoCloseable {
     private final Path folder;
     private final int port = freePort();
     private final Map<String, String> settings;
+    private final List<String> options;
     private Process process;
 
-    private Service(Path folder, Map<String, String> settings) {
+    private Service(Path folder, Map<String, String> settings, List<String> options) {
         this.folder = folder;
         this.settings = settings;
+        this.options = options;
     }
 
     /// Starts it and waits until it is ready.
     ///
     /// @param settings on top of the defaults, without rate limits
-    static Service start(Map<String, String> settings) throws IOException {
-        var service = new Service(Files.createTempDirectory("bluepencil-bench"), settings);
+    /// @param options for the Java that runs it, beside those of `-Djava.options=`
+    static Service start(Map<String, String> settings, String... options) throws IOException {
+        var service = new Service(Files.createTempDirectory("bluepencil-bench"), settings, List.of(options));
         Runtime.getRuntime().addShutdownHook(new Thread(service::close));
         service.start();
         return service;
@@ -85,6 +88,7 @@ final class Service implements AutoCloseable {
         var command = new ArrayList<>(List.of(java()));
         command.addAll(List.of(System.getProperty("java.options", "").split(" ")));
         command.removeIf(String::isBlank);
+        command.addAll(options);
         command.addAll(List.of("-jar", jar().toString()));
         var builder = new ProcessBuilder(command)
                 .directory(folder.toFile())

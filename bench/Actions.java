@@ -1,0 +1,213 @@
+/// How many texts a second, how many at once, and how soon the first word?
+///
+/// The model is a stub in this process (`Model.java`). The service has auth, quota, checks and edits on, and no limit on
+/// how often an account may ask.
+///
+/// 1. Texts a second over 32 connections while the model answers at once: each text another, and one text again and
+///    again, which the answer cache has. The reference is the bare handler of `BareActions.java`, calling the same
+///    model; the rounds of all take turns, and the middle round of each counts.
+/// 2. How long it takes until all of many that ask at once have their answer, while the model takes 2 s and the service
+///    has 512 MB: the first time it does anything (which includes opening the connections on both sides), and later.
+/// 3. From the model's first words to the first `delta` at the client, one stream at a time. The reference is the same
+///    straight from the model.
+///
+/// The clients and the model run on the same cores and take their share of every figure.
+///
+/// Run: `java bench/Actions.java`, in the folder above this one; `java bench/Actions.java rates` for the first question
+/// alone, `crowds` for the second, `words` for the third
+static final int CLIENTS = 32;
+static final int ACCOUNTS = 8;
+static final Duration WARM_UP = Duration.ofSeconds(Integer.getInteger("warmup", 15));
+static final Duration ROUND = Duration.ofSeconds(Integer.getInteger("round", 5));
+static final int ROUNDS = 3;
+
+static final Duration THINKING = Duration.ofSeconds(2);
+static final int CROWD = Integer.getInteger("crowd", 1000);
+static final int REPEATS = 5;
+
+static final Duration PAUSE = Duration.ofMillis(20);
+static final int STREAMS = Integer.getInteger("streams", 200);
+
+static final AtomicInteger NUMBERS = new AtomicInteger(1_000_000);
+
+void main(String[] parts) throws Exception {
+    var wanted = parts.length == 0 ? List.of("rates", "crowds", "words") : List.of(parts);
+    try (var model = new Model()) {
+        if (wanted.contains("rates")) {
+            rates(model);
+        }
+        if (wanted.contains("crowds")) {
+            crowd(model, CROWD);
+            crowd(model, 2 * CROWD);
+        }
+        if (wanted.contains("words")) {
+            words(model);
+        }
+    }
+}
+
+static Service start(Model model, int callsAtOnce, String... options) throws IOException {
+    var settings = new HashMap<>(Map.of(
+            "GEMINI_API_KEY", "none",
+            "GEMINI_BASE_URL", model.url(),
+            "GEMINI_MAX_CONCURRENT", "" + callsAtOnce,
+            "ACTION_RATE_LIMIT_PER_MINUTE", "0",
+            "DAILY_CHARACTER_QUOTA", "2000000000",
+            "BCRYPT_ROUNDS", "4"));
+    return Service.start(settings, options);
+}
+
+/// A session for each of so many accounts.
+static String[] signIn(Service service) {
+    var tokens = new String[ACCOUNTS];
+    try (var client = service.connect()) {
+        for (int i = 0; i < ACCOUNTS; i++) {
+            var email = "person" + i + "@example.com";
+            service.registerVerified(client, email);
+            tokens[i] = Service.login(client, email).expect(200).field("access_token");
+        }
+    }
+    return tokens;
+}
+
+static byte[] fixGrammar(String token, int number, String... headers) {
+    return Client.request(
+            "POST", "/actions/fix-grammar", token, Client.json(Map.of("text", Model.text(number))), headers);
+}
+
+/// What is answered is right, and all of it.
+static void check(Client.Answer answer) {
+    if (!answer.expect(200).body().contains("she has never forgotten how it tasted.\"")) {
+        throw new IllegalStateException(answer.body());
+    }
+}
+
+void rates(Model model) throws IOException {
+    try (var service = start(model, 256);
+            var bare = bare(model)) {
+        var tokens = signIn(service);
+        var all = List.of(
+                asking(bare.port, _ -> fixGrammar("", NUMBERS.incrementAndGet())),
+                asking(service.port(), i -> fixGrammar(tokens[i % ACCOUNTS], NUMBERS.incrementAndGet())),
+                asking(service.port(), i -> fixGrammar(tokens[i % ACCOUNTS], 1)));
+        all.forEach(it -> Load.perSecond(CLIENTS, WARM_UP, it));
+
+        var rates = new double[all.size()][ROUNDS];
+        for (int round = 0; round < ROUNDS; round++) {
+            for (int i = 0; i < all.size(); i++) {
+                rates[i][round] = Load.perSecond(CLIENTS, ROUND, all.get(i));
+            }
+        }
+        IO.println("%d connections, %d cores, the model answers at once; the middle one of %d rounds"
+                .formatted(CLIENTS, Runtime.getRuntime().availableProcessors(), ROUNDS));
+        IO.println("%-52s %8s %8s  %-22s %s".formatted("", "per s", "of bare", "rounds", "floor"));
+        double reference = Load.middle(rates[0]);
+        printRate("bare Javalin and SDK", rates[0], reference, "");
+        printRate("POST /actions/fix-grammar, every text another", rates[1], reference, "0.50");
+        printRate("POST /actions/fix-grammar, one text", rates[2], reference, "");
+    }
+}
+
+/// Silent, as its log would cost more than its answers.
+static BareServer bare(Model model) throws IOException {
+    var libraries = Service.jar().resolveSibling("lib") + "/*";
+    var silent = "-Dslf4j.provider=org.slf4j.helpers.NOP_FallbackServiceProvider";
+    return new BareServer(List.of("-cp", libraries, silent, "-Dslf4j.internal.verbosity=WARN"), "BareActions.java", model.url());
+}
+
+static Load.Turns asking(int port, IntFunction<byte[]> request) {
+    return new Load.Turns() {
+        @Override
+        public int port() {
+            return port;
+        }
+
+        @Override
+        public Runnable of(int i, Client client) {
+            return () -> check(client.send(request.apply(i)));
+        }
+    };
+}
+
+static void printRate(String name, double[] rounds, double reference, String floor) {
+    var each = Arrays.stream(rounds).mapToObj("%.0f"::formatted).collect(Collectors.joining(" "));
+    double middle = Load.middle(rounds);
+    IO.println("%-52s %8.0f %8.3f  %-22s %s".formatted(name, middle, middle / reference, each, floor));
+}
+
+void crowd(Model model, int many) throws IOException {
+    model.thinkFor(THINKING);
+    try (var service = start(model, many, "-Xmx512m")) {
+        var tokens = signIn(service);
+        var clients = Stream.generate(service::connect).limit(many).toList();
+        var others = new ConcurrentLinkedQueue<String>();
+        double cold = seconds(clients, tokens, others);
+        var warm = new double[REPEATS];
+        for (int i = 0; i < REPEATS; i++) {
+            warm[i] = seconds(clients, tokens, others);
+        }
+        clients.forEach(Client::close);
+        IO.println("%d at once, the model takes %.1f s, -Xmx512m".formatted(many, THINKING.toMillis() / 1e3));
+        IO.println("%-52s %8s %8s  %s".formatted("until all are answered", "s", "of 2 s", "floor"));
+        printCrowd("  the first time", cold, "");
+        printCrowd("  later, the middle one of " + REPEATS, Load.middle(warm), many == 1000 ? "2.6 s" : "");
+        IO.println("%-52s %8d of %d %s"
+                .formatted("  not answered", others.size(), (REPEATS + 1) * many, others.stream().limit(1).toList()));
+    } finally {
+        model.thinkFor(Duration.ZERO);
+    }
+}
+
+static void printCrowd(String name, double seconds, String floor) {
+    IO.println("%-52s %8.2f %8.2f  %s".formatted(name, seconds, seconds * 1e3 / THINKING.toMillis(), floor));
+}
+
+/// How long until the last of them has an answer.
+static double seconds(List<Client> clients, String[] tokens, Queue<String> others) {
+    long start = System.nanoTime();
+    Load.together(clients.size(), i -> {
+        try {
+            check(clients.get(i).send(fixGrammar(tokens[i % ACCOUNTS], NUMBERS.incrementAndGet())));
+        } catch (RuntimeException e) {
+            others.add(e.getMessage());
+        }
+    });
+    return (System.nanoTime() - start) / 1e9;
+}
+
+void words(Model model) throws IOException {
+    model.thinkFor(PAUSE);
+    try (var service = start(model, 256);
+            var client = service.connect();
+            var straight = new Client(model.port())) {
+        var tokens = signIn(service);
+        Runnable warmUp = () -> firstWord(model, client, stream(tokens[0]), "event: delta");
+        Stream.generate(() -> warmUp).limit(STREAMS).forEach(Runnable::run);
+        var reference = new Times();
+        var times = new Times();
+        for (int i = 0; i < STREAMS; i++) {
+            reference.add(firstWord(model, straight, Model.request(NUMBERS.incrementAndGet()), "\"text\""));
+            times.add(firstWord(model, client, stream(tokens[i % ACCOUNTS]), "event: delta"));
+        }
+        IO.println("one stream at a time, %d of them after as many to warm up".formatted(STREAMS));
+        IO.println("%-52s %8s %8s %8s  %s".formatted("from the model's first words", "p50 ms", "p99 ms", "max ms", "floor"));
+        printWords("  straight to the client", reference, "");
+        printWords("  to the first delta", times, "5 ms");
+    } finally {
+        model.thinkFor(Duration.ZERO);
+    }
+}
+
+static byte[] stream(String token) {
+    return fixGrammar(token, NUMBERS.incrementAndGet(), "Accept: text/event-stream");
+}
+
+/// How long after the model spoke the mark was there, in nanoseconds.
+static long firstWord(Model model, Client client, byte[] request, String mark) {
+    return client.firstSeen(request, mark) - model.spokeAt();
+}
+
+static void printWords(String name, Times times, String floor) {
+    IO.println("%-52s %8.2f %8.2f %8.2f  %s"
+            .formatted(name, times.median(), times.millis(0.99), times.millis(1), floor));
+}
