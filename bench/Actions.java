@@ -52,7 +52,7 @@ static Service start(Model model, int callsAtOnce, String... options) throws IOE
             "GEMINI_BASE_URL", model.url(),
             "GEMINI_MAX_CONCURRENT", "" + callsAtOnce,
             "ACTION_RATE_LIMIT_PER_MINUTE", "0",
-            "DAILY_CHARACTER_QUOTA", "2000000000",
+            "DAILY_CHARACTER_QUOTA", "1000000000",
             "BCRYPT_ROUNDS", "4"));
     return Service.start(settings, options);
 }

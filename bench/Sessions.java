@@ -20,23 +20,23 @@ void main() throws Exception {
         var refreshTokens = new String[CLIENTS];
         var accessTokens = new String[CLIENTS];
         int length = signIn(service, accessTokens, refreshTokens);
-        try (var bare = new BareServer(length)) {
-            Supplier<Turns> nothing = () -> get(bare.port, "/", _ -> "");
-            Supplier<Turns> live = () -> get(service.port(), "/health/live", _ -> "");
-            Supplier<Turns> me = () -> get(service.port(), "/auth/me", i -> accessTokens[i]);
-            Supplier<Turns> refresh = () -> rotate(service, refreshTokens);
+        try (var bare = new BareServer(List.of(), "Bare.java", "" + length)) {
+            Supplier<Load.Turns> nothing = () -> get(bare.port, "/", _ -> "");
+            Supplier<Load.Turns> live = () -> get(service.port(), "/health/live", _ -> "");
+            Supplier<Load.Turns> me = () -> get(service.port(), "/auth/me", i -> accessTokens[i]);
+            Supplier<Load.Turns> refresh = () -> rotate(service, refreshTokens);
             var all = List.of(nothing, live, me, refresh);
-            all.forEach(it -> run(it.get(), WARM_UP));
+            all.forEach(it -> Load.perSecond(CLIENTS, WARM_UP, it.get()));
 
             var rates = new double[all.size()][ROUNDS];
             var forced = new double[ROUNDS];
             for (int round = 0; round < ROUNDS; round++) {
                 for (int i = 0; i < all.size(); i++) {
-                    rates[i][round] = run(all.get(i).get(), ROUND);
+                    rates[i][round] = Load.perSecond(CLIENTS, ROUND, all.get(i).get());
                 }
                 forced[round] = forcesPerSecond(service.data());
             }
-            print(Arrays.stream(rates).mapToDouble(it -> middle(it)).toArray(), middle(forced));
+            print(Arrays.stream(rates).mapToDouble(Load::middle).toArray(), Load.middle(forced));
         }
     }
 }
@@ -54,12 +54,6 @@ void print(double[] rates, double forced) {
     IO.println("%-44s %9s %11.2f".formatted("  refreshes for each", "", rates[3] / forced));
 }
 
-static double middle(double[] figures) {
-    var sorted = figures.clone();
-    Arrays.sort(sorted);
-    return sorted[sorted.length / 2];
-}
-
 /// Starts a session for each client; returns how long an answer to `/auth/me` is.
 int signIn(Service service, String[] accessTokens, String[] refreshTokens) {
     try (var client = service.connect()) {
@@ -73,29 +67,22 @@ int signIn(Service service, String[] accessTokens, String[] refreshTokens) {
     }
 }
 
-/// What a client does again and again.
-interface Turns {
-    Runnable of(int i, Client client);
-
-    int port();
-}
-
-static Turns get(int port, String path, IntFunction<String> token) {
+static Load.Turns get(int port, String path, IntFunction<String> token) {
     return turns(port, (i, client) -> {
         var request = Client.request("GET", path, token.apply(i), "");
         return () -> client.send(request).expect(200);
     });
 }
 
-static Turns rotate(Service service, String[] tokens) {
+static Load.Turns rotate(Service service, String[] tokens) {
     return turns(service.port(), (i, client) -> () -> {
         var grant = client.post("/auth/refresh", Map.of("refresh_token", tokens[i]));
         tokens[i] = grant.expect(200).field("refresh_token");
     });
 }
 
-static Turns turns(int port, BiFunction<Integer, Client, Runnable> make) {
-    return new Turns() {
+static Load.Turns turns(int port, BiFunction<Integer, Client, Runnable> make) {
+    return new Load.Turns() {
         @Override
         public Runnable of(int i, Client client) {
             return make.apply(i, client);
@@ -106,34 +93,6 @@ static Turns turns(int port, BiFunction<Integer, Client, Runnable> make) {
             return port;
         }
     };
-}
-
-/// Turns per second of all clients together.
-static double run(Turns turns, Duration time) {
-    long start = System.nanoTime();
-    long end = start + time.toNanos();
-    var done = new LongAdder();
-    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-        var all = new ArrayList<Future<?>>();
-        for (int i = 0; i < CLIENTS; i++) {
-            int mine = i;
-            all.add(threads.submit(() -> {
-                try (var client = new Client(turns.port())) {
-                    var turn = turns.of(mine, client);
-                    while (System.nanoTime() < end) {
-                        turn.run();
-                        done.increment();
-                    }
-                }
-            }));
-        }
-        for (var one : all) {
-            one.get();
-        }
-    } catch (ExecutionException | InterruptedException e) {
-        throw new IllegalStateException(e);
-    }
-    return done.sum() * 1e9 / (System.nanoTime() - start);
 }
 
 static double forcesPerSecond(Path folder) throws IOException {
@@ -151,30 +110,4 @@ static double forcesPerSecond(Path folder) throws IOException {
         Files.delete(file);
     }
     return count * 1e9 / (System.nanoTime() - start);
-}
-
-static final class BareServer implements AutoCloseable {
-    final int port = Service.freePort();
-    private final Process process;
-
-    BareServer(int answerLength) throws IOException {
-        process = new ProcessBuilder(Service.java(), "bench/Bare.java", "" + port, "" + answerLength)
-                .inheritIO()
-                .start();
-        Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
-        for (int tries = 0; tries < 200; tries++) {
-            try (var client = new Client(port)) {
-                client.get("/", "").expect(200);
-                return;
-            } catch (UncheckedIOException _) {
-                Service.pause(50);
-            }
-        }
-        throw new IllegalStateException("bench/Bare.java did not start; run this in the folder above bench.");
-    }
-
-    @Override
-    public void close() {
-        process.destroy();
-    }
 }

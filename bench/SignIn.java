@@ -79,13 +79,13 @@ void printProbe(String name, Times times, String floor) {
             .formatted(name, times.median(), times.millis(0.99), times.millis(1), floor));
 }
 
-void prepare(Service service) throws InterruptedException {
-    together(ACCOUNTS, i -> {
+void prepare(Service service) {
+    Load.together(ACCOUNTS, i -> {
         try (var client = service.connect()) {
             service.registerVerified(client, email(i));
         }
     });
-    together(CORES, i -> {
+    Load.together(CORES, i -> {
         for (int round = 0; round < 4; round++) {
             signIn(service);
         }
@@ -103,10 +103,10 @@ static String email(int i) {
 }
 
 /// Asks for one's own account every few milliseconds over two connections; times run from sending to the answer.
-static void probe(Service service, String token, Duration time, Times times) throws InterruptedException {
+static void probe(Service service, String token, Duration time, Times times) {
     long end = System.nanoTime() + time.toNanos();
     var request = Client.request("GET", "/auth/me", token, "");
-    together(2, _ -> {
+    Load.together(2, _ -> {
         try (var client = service.connect()) {
             while (System.nanoTime() < end) {
                 times.time(() -> client.send(request).expect(200));
@@ -114,21 +114,6 @@ static void probe(Service service, String token, Duration time, Times times) thr
             }
         }
     });
-}
-
-static void together(int many, IntConsumer work) throws InterruptedException {
-    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-        var all = IntStream.range(0, many)
-                .mapToObj(i -> threads.submit(() -> work.accept(i)))
-                .toList();
-        for (var one : all) {
-            try {
-                one.get();
-            } catch (ExecutionException e) {
-                throw new IllegalStateException(e.getCause());
-            }
-        }
-    }
 }
 
 /// 64 clients that sign in again and again, beside a probe.
@@ -156,18 +141,14 @@ static final class Storm {
     }
 
     private static void run(Service service, long end, Queue<Long> done) {
-        try {
-            together(CLIENTS, i -> {
-                try (var client = service.connect()) {
-                    while (System.nanoTime() < end) {
-                        Service.login(client, email(i)).expect(200);
-                        done.add(System.nanoTime());
-                    }
+        Load.together(CLIENTS, i -> {
+            try (var client = service.connect()) {
+                while (System.nanoTime() < end) {
+                    Service.login(client, email(i)).expect(200);
+                    done.add(System.nanoTime());
                 }
-            });
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
+            }
+        });
     }
 }
 
@@ -216,7 +197,7 @@ record Reference(double oneMillis, double processorMillis, double allPerSecond) 
     }
 }
 
-void overload(Service service) throws InterruptedException {
+void overload(Service service) {
     var in = new Times();
     var turnedAway = new Times();
     var other = new ConcurrentLinkedQueue<String>();
@@ -225,7 +206,7 @@ void overload(Service service) throws InterruptedException {
         Service.pause(200);
         start.countDown();
     });
-    together(CROWD, i -> {
+    Load.together(CROWD, i -> {
         try (var client = service.connect()) {
             client.get("/health/live", "");
             start.await();
