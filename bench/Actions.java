@@ -5,7 +5,9 @@
 ///
 /// 1. Texts a second over 32 connections while the model answers at once: each text another, and one text again and
 ///    again, which the answer cache has. The reference is the bare handler of `BareActions.java`, calling the same
-///    model; the rounds of all take turns, and the middle round of each counts.
+///    model; the rounds of all take turns, and the middle round of each counts. Since a quota is reserved before and
+///    charged after the model is asked, each action but the cached has to be on the disk twice: how often a second one
+///    thread can force a page there is told besides.
 /// 2. How long it takes until all of many that ask at once have their answer, while the model takes 2 s and the service
 ///    has 512 MB: the first time it does anything (which includes opening the connections on both sides), and later.
 /// 3. From the model's first words to the first `delta` at the client, one stream at a time. The reference is the same
@@ -93,10 +95,12 @@ void rates(Model model) throws IOException {
         all.forEach(it -> Load.perSecond(CLIENTS, WARM_UP, it));
 
         var rates = new double[all.size()][ROUNDS];
+        var forced = new double[ROUNDS];
         for (int round = 0; round < ROUNDS; round++) {
             for (int i = 0; i < all.size(); i++) {
                 rates[i][round] = Load.perSecond(CLIENTS, ROUND, all.get(i));
             }
+            forced[round] = Disk.forcesPerSecond(service.data());
         }
         IO.println("%d connections, %d cores, the model answers at once; the middle one of %d rounds"
                 .formatted(CLIENTS, Runtime.getRuntime().availableProcessors(), ROUNDS));
@@ -105,6 +109,7 @@ void rates(Model model) throws IOException {
         printRate("bare Javalin and SDK", rates[0], reference, "");
         printRate("POST /actions/fix-grammar, every text another", rates[1], reference, "0.50");
         printRate("POST /actions/fix-grammar, one text", rates[2], reference, "");
+        printRate("4 KiB forced to the disk, one thread", forced, reference, "");
     }
 }
 

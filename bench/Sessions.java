@@ -7,8 +7,6 @@
 /// The clients run on the same cores and take their share of every figure.
 ///
 /// Run: `java bench/Sessions.java`, in the folder above this one
-import java.nio.channels.FileChannel;
-
 static final int CLIENTS = 32;
 static final Duration WARM_UP = Duration.ofSeconds(8);
 static final Duration ROUND = Duration.ofSeconds(4);
@@ -34,7 +32,7 @@ void main() throws Exception {
                 for (int i = 0; i < all.size(); i++) {
                     rates[i][round] = Load.perSecond(CLIENTS, ROUND, all.get(i).get());
                 }
-                forced[round] = forcesPerSecond(service.data());
+                forced[round] = Disk.forcesPerSecond(service.data());
             }
             print(Arrays.stream(rates).mapToDouble(Load::middle).toArray(), Load.middle(forced));
         }
@@ -93,21 +91,4 @@ static Load.Turns turns(int port, BiFunction<Integer, Client, Runnable> make) {
             return port;
         }
     };
-}
-
-static double forcesPerSecond(Path folder) throws IOException {
-    var file = folder.resolve("forced");
-    var page = ByteBuffer.allocate(4096);
-    int count = 0;
-    long start = System.nanoTime();
-    try (var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-        while (System.nanoTime() - start < 1_000_000_000L) {
-            channel.write(page.clear());
-            channel.force(false);
-            count++;
-        }
-    } finally {
-        Files.delete(file);
-    }
-    return count * 1e9 / (System.nanoTime() - start);
 }
