@@ -10,6 +10,7 @@
 ///    thread can force a page there is told besides.
 /// 2. How long it takes until all of many that ask at once have their answer, while the model takes 2 s and the service
 ///    has 512 MB: the first time it does anything (which includes opening the connections on both sides), and later.
+///    The same of the bare handler, since a busy machine delays it too.
 /// 3. From the model's first words to the first `delta` at the client, one stream at a time. The reference is the same
 ///    straight from the model.
 ///
@@ -17,6 +18,7 @@
 ///
 /// Run: `java bench/Actions.java`, in the folder above this one; `java bench/Actions.java rates` for the first question
 /// alone, `crowds` for the second, `words` for the third
+
 static final int CLIENTS = 32;
 static final int ACCOUNTS = 8;
 static final Duration WARM_UP = Duration.ofSeconds(Integer.getInteger("warmup", 15));
@@ -114,10 +116,12 @@ void rates(Model model) throws IOException {
 }
 
 /// Silent, as its log would cost more than its answers.
-static BareServer bare(Model model) throws IOException {
-    var libraries = Service.jar().resolveSibling("lib") + "/*";
-    var silent = "-Dslf4j.provider=org.slf4j.helpers.NOP_FallbackServiceProvider";
-    return new BareServer(List.of("-cp", libraries, silent, "-Dslf4j.internal.verbosity=WARN"), "BareActions.java", model.url());
+static BareServer bare(Model model, String... options) throws IOException {
+    var all = new ArrayList<>(List.of(options));
+    all.addAll(List.of("-cp", Service.jar().resolveSibling("lib") + "/*"));
+    all.add("-Dslf4j.provider=org.slf4j.helpers.NOP_FallbackServiceProvider");
+    all.add("-Dslf4j.internal.verbosity=WARN");
+    return new BareServer(all, "BareActions.java", model.url());
 }
 
 static Load.Turns asking(int port, IntFunction<byte[]> request) {
@@ -142,29 +146,32 @@ static void printRate(String name, double[] rounds, double reference, String flo
 
 void crowd(Model model, int many) throws IOException {
     model.thinkFor(THINKING);
-    try (var service = start(model, many, "-Xmx512m")) {
+    try (var service = start(model, many, "-Xmx512m");
+            var bare = bare(model, "-Xmx512m")) {
         var tokens = signIn(service);
-        var clients = Stream.generate(service::connect).limit(many).toList();
         var others = new ConcurrentLinkedQueue<String>();
-        double cold = seconds(clients, tokens, others);
-        var warm = new double[REPEATS];
-        for (int i = 0; i < REPEATS; i++) {
-            warm[i] = seconds(clients, tokens, others);
-        }
-        clients.forEach(Client::close);
         IO.println("%d at once, the model takes %.1f s, -Xmx512m".formatted(many, THINKING.toMillis() / 1e3));
         IO.println("%-52s %8s %8s  %s".formatted("until all are answered", "s", "of 2 s", "floor"));
-        printCrowd("  the first time", cold, "");
-        printCrowd("  later, the middle one of " + REPEATS, Load.middle(warm), many == 1000 ? "2.6 s" : "");
+        crowd("bare", bare.port, many, tokens, others, "");
+        crowd("POST /actions/fix-grammar", service.port(), many, tokens, others, many == 1000 ? "2.6 s" : "");
         IO.println("%-52s %8d of %d %s"
-                .formatted("  not answered", others.size(), (REPEATS + 1) * many, others.stream().limit(1).toList()));
+                .formatted("not answered", others.size(), 2 * (REPEATS + 1) * many, others.stream().limit(1).toList()));
     } finally {
         model.thinkFor(Duration.ZERO);
     }
 }
 
+static void crowd(String name, int port, int many, String[] tokens, Queue<String> others, String floor) {
+    var clients = Stream.generate(() -> new Client(port)).limit(many).toList();
+    printCrowd(name + ", the first time", seconds(clients, tokens, others), "");
+    var warm = new double[REPEATS];
+    Arrays.setAll(warm, _ -> seconds(clients, tokens, others));
+    printCrowd(name + ", later, the middle one of " + REPEATS, Load.middle(warm), floor);
+    clients.forEach(Client::close);
+}
+
 static void printCrowd(String name, double seconds, String floor) {
-    IO.println("%-52s %8.2f %8.2f  %s".formatted(name, seconds, seconds * 1e3 / THINKING.toMillis(), floor));
+    IO.println("  %-50s %8.2f %8.2f  %s".formatted(name, seconds, seconds * 1e3 / THINKING.toMillis(), floor));
 }
 
 /// How long until the last of them has an answer.

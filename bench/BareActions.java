@@ -24,7 +24,7 @@ final class BareActions {
     /// @param arguments the port, and the model's address
     public static void main(String[] arguments) {
         var http = new OkHttpClient.Builder()
-                .connectionPool(new ConnectionPool(256, 1, TimeUnit.MINUTES))
+                .connectionPool(new ConnectionPool(2000, 1, TimeUnit.MINUTES))
                 .build();
         var gemini = Client.builder()
                 .apiKey("none")

@@ -7,6 +7,7 @@
 /// The clients run on the same cores and take their share of every figure.
 ///
 /// Run: `java bench/Sessions.java`, in the folder above this one
+
 static final int CLIENTS = 32;
 static final Duration WARM_UP = Duration.ofSeconds(8);
 static final Duration ROUND = Duration.ofSeconds(4);
