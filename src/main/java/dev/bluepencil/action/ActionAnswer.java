@@ -47,23 +47,24 @@ final class ActionAnswer {
             EventStream.answer(ctx, stream -> stream(ctx, stream, order, form));
         } else {
             var outcome = Presence.during(ctx, () -> editor.edit(order));
-            ctx.json(form.apply(done(ctx, outcome, account)));
+            var done = done(outcome, account);
+            if (done.replayed()) {
+                ctx.header(REPLAYED, "true");
+            }
+            ctx.json(form.apply(done));
         }
     }
 
     private void stream(Context ctx, EventStream stream, Order order, Function<Done, Object> form) {
-        var outcome = stream.during(() -> editor.stream(order, new Events(stream)));
-        stream.send("done", form.apply(done(ctx, outcome, order.account())));
+        var outcome = stream.during(() -> editor.stream(order, new Events(ctx, stream)));
+        stream.send("done", form.apply(done(outcome, order.account())));
     }
 
-    private Done done(Context ctx, Outcome outcome, AccountId account) {
+    private Done done(Outcome outcome, AccountId account) {
         if (outcome instanceof NotDone) {
             limiter.giveBack(Limit.ACTION, account.value());
         }
         if (outcome instanceof Done done) {
-            if (done.replayed()) {
-                ctx.header(REPLAYED, "true");
-            }
             return done;
         }
         throw OutcomeProblem.of(outcome);
@@ -82,7 +83,13 @@ final class ActionAnswer {
         return directives != null && directives.toLowerCase(Locale.ROOT).contains("no-cache");
     }
 
-    private record Events(EventStream stream) implements Reader {
+    private record Events(Context ctx, EventStream stream) implements Reader {
+        /// Before the first event, with which the headers go.
+        @Override
+        public void replayed() {
+            ctx.header(REPLAYED, "true");
+        }
+
         @Override
         public void delta(String text) {
             stream.send("delta", new Piece(text));

@@ -41,8 +41,13 @@ public final class Editor implements AutoCloseable {
     public Outcome stream(Order order, Reader reader) {
         var passed = new Passed(reader::delta);
         var outcome = edit(order, Asking.STREAMING, passed);
-        if (outcome instanceof Done done && !passed.complete(done.answer().text())) {
-            reader.replace(done.answer().text());
+        if (outcome instanceof Done done) {
+            if (done.replayed()) {
+                reader.replayed();
+            }
+            if (!passed.complete(done.answer().text())) {
+                reader.replace(done.answer().text());
+            }
         }
         return outcome;
     }

@@ -2,6 +2,9 @@ package dev.bluepencil.editor;
 
 /// Who watches an answer being written.
 public interface Reader {
+    /// What comes now was answered before, under the idempotency key of the order.
+    void replayed();
+
     /// The next piece of the answer.
     void delta(String text);
 

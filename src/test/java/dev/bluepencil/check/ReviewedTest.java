@@ -12,6 +12,7 @@ import dev.bluepencil.engine.Flaw;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Answers that were judged wrongly once.
 final class ReviewedTest {
@@ -36,6 +37,24 @@ final class ReviewedTest {
             })
     void a_free_rewriting_may_keep_none_of_the_words(String text, String answer) {
         assertThat(check.judge(new Humanize(text, Optional.empty()), answer)).isEqualTo(new Sound(answer));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The corrected sentence is: ",
+                "It should be: ",
+                "Here it is: ",
+                "Assistant: ",
+                "Model: ",
+                "I'd say: ",
+                "The correct version would be: "
+            })
+    void words_before_a_correction_are_taken_off(String words) {
+        var right = "I have an apple, it was red";
+
+        assertThat(check.judge(new FixGrammar("i has a apple, it was red", Optional.empty()), words + right))
+                .isEqualTo(new Sound(right));
     }
 
     @ParameterizedTest

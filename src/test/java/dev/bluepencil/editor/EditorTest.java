@@ -310,6 +310,11 @@ final class EditorTest {
         private final List<String> told = new ArrayList<>();
 
         @Override
+        public void replayed() {
+            told.add("again");
+        }
+
+        @Override
         public void delta(String text) {
             told.add("+" + text);
         }

@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// One answer of the Gemini REST API, well-behaved or not, or one step of an answer that streams.
 ///
@@ -18,6 +20,9 @@ import java.util.stream.Collectors;
 /// ```
 @FunctionalInterface
 public interface GeminiReply {
+    /// How many characters of a text come at a time where it is streamed.
+    int PIECE = 97;
+
     void send(GeminiExchange exchange) throws IOException, InterruptedException;
 
     /// A whole answer, in as many parts or events as are given, with 7 tokens read, 5 written and 3 thought.
@@ -36,9 +41,22 @@ public interface GeminiReply {
 
     /// What a translation comes as, if all goes well.
     static GeminiReply translation(String text, String sourceLanguage) {
-        return text(object().put("source_language", sourceLanguage)
-                .put("translation", text)
-                .toString());
+        return text(translated(text, sourceLanguage));
+    }
+
+    /// A whole answer that is made of the text that came, streamed a few characters at a time.
+    static GeminiReply rewriting(UnaryOperator<String> work) {
+        return exchange -> {
+            var call = exchange.call();
+            var answer = work.apply(call.text());
+            var whole = call.wantsJson() ? translated(answer, "en") : answer;
+            text(call.isStreamed() ? pieces(whole) : new String[] {whole}).send(exchange);
+        };
+    }
+
+    /// One reply for a call that wants JSON, as translations do, and another for all others.
+    static GeminiReply either(GeminiReply translation, GeminiReply other) {
+        return exchange -> (exchange.call().wantsJson() ? translation : other).send(exchange);
     }
 
     /// An answer that stopped for another reason than being finished.
@@ -187,6 +205,20 @@ public interface GeminiReply {
     /// Step: drops the connection.
     static GeminiReply breakOff() {
         return GeminiExchange::breakOff;
+    }
+
+    private static String translated(String text, String sourceLanguage) {
+        return object().put("source_language", sourceLanguage)
+                .put("translation", text)
+                .toString();
+    }
+
+    /// No character is cut.
+    private static String[] pieces(String text) {
+        var characters = text.codePoints().mapToObj(Character::toString).toList();
+        return IntStream.iterate(0, at -> at < characters.size(), at -> at + PIECE)
+                .mapToObj(at -> String.join("", characters.subList(at, Math.min(at + PIECE, characters.size()))))
+                .toArray(String[]::new);
     }
 
     private static ObjectNode candidate(String... parts) {
