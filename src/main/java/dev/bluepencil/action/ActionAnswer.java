@@ -37,8 +37,7 @@ final class ActionAnswer {
     }
 
     /// Has the assignment done and answers with the form that is given to what came of it. Who goes away meanwhile
-    /// calls
-    /// the work off.
+    /// calls the work off.
     void give(Context ctx, Assignment assignment, Function<Done, Object> form) {
         var account = Caller.of(ctx).account().id();
         var order = new Order(account, assignment, key(ctx), isFresh(ctx));

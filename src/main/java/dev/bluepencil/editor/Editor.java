@@ -1,6 +1,5 @@
 package dev.bluepencil.editor;
 
-import dev.bluepencil.editor.Flights.Ticket;
 import dev.bluepencil.editor.Outcome.Done;
 import dev.bluepencil.editor.Outcome.NotDone;
 import dev.bluepencil.engine.Deltas;
@@ -31,8 +30,7 @@ public final class Editor implements AutoCloseable {
     }
 
     /// Has it done, and waits for the whole answer. A caller that is interrupted waits no longer, and the work is
-    /// called
-    /// off unless others wait for it.
+    /// called off unless others wait for it.
     public Outcome edit(Order order) {
         return edit(order, Asking.AT_ONCE, _ -> {});
     }
@@ -73,33 +71,42 @@ public final class Editor implements AutoCloseable {
 
     private Outcome edit(Order order, Optional<IdempotencyMark> mark, Asking asking, Deltas deltas) {
         var fingerprint = Fingerprint.of(order);
-        return answers.find(fingerprint).orElseGet(() -> {
-            try {
-                return shared(flights.take(fingerprint, flight -> work(order, mark, asking, flight), deltas));
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return new NotDone(new Unavailable("The call was cut off.", Duration.ZERO));
-            }
-        });
+        var kept = kept(order, fingerprint);
+        if (kept.isPresent()) {
+            return till.claim(order, mark, kept.get());
+        }
+        try {
+            var flight = order.fresh() ? Fingerprint.unique() : fingerprint;
+            var ticket = flights.take(flight, written -> work(order, fingerprint, mark, asking, written), deltas);
+            return ticket.outcome() instanceof Done done && !ticket.first()
+                    ? till.claim(order, mark, done.asCached())
+                    : ticket.outcome();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new NotDone(new Unavailable("The call was cut off.", Duration.ZERO));
+        }
     }
 
-    private Outcome work(Order order, Optional<IdempotencyMark> mark, Asking asking, Deltas deltas) {
+    private Optional<Outcome> kept(Order order, Fingerprint fingerprint) {
+        return order.fresh() ? Optional.empty() : answers.find(fingerprint);
+    }
+
+    private Outcome work(
+            Order order, Fingerprint fingerprint, Optional<IdempotencyMark> mark, Asking asking, Deltas deltas) {
         // Once more, since it may have been kept between the first look and this one.
-        return answers.find(Fingerprint.of(order))
-                .orElseGet(() -> till.charge(order, mark, () -> done(order, asking, deltas)));
+        var kept = kept(order, fingerprint);
+        return kept.isPresent()
+                ? till.claim(order, mark, kept.get())
+                : till.charge(order, mark, () -> done(order, fingerprint, asking, deltas));
     }
 
     /// What a stand-in did is not kept: the next may get better.
-    private Outcome done(Order order, Asking asking, Deltas deltas) {
+    private Outcome done(Order order, Fingerprint fingerprint, Asking asking, Deltas deltas) {
         var outcome = engines.apply(order.assignment(), asking, deltas);
         if (outcome instanceof Done done
                 && engines.isPreferred(done.engine(), order.assignment().action())) {
-            answers.keep(Fingerprint.ofContent(order), done);
+            answers.keep(fingerprint, done);
         }
         return outcome;
-    }
-
-    private static Outcome shared(Ticket ticket) {
-        return ticket.outcome() instanceof Done done && !ticket.first() ? done.asCached() : ticket.outcome();
     }
 }

@@ -11,13 +11,8 @@ import java.util.UUID;
 record Fingerprint(String value) {
     /// Of all that the answer depends on, and of the account: nobody is to learn from an answer that comes too soon
     /// what
-    /// somebody else has sent. One that must not be answered like any other is like none.
+    /// somebody else has sent.
     static Fingerprint of(Order order) {
-        return order.fresh() ? new Fingerprint(UUID.randomUUID().toString()) : ofContent(order);
-    }
-
-    /// The same without regard to that.
-    static Fingerprint ofContent(Order order) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             digest.update(order.account().value().getBytes(UTF_8));
@@ -30,5 +25,10 @@ record Fingerprint(String value) {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }
+    }
+
+    /// Like no other.
+    static Fingerprint unique() {
+        return new Fingerprint(UUID.randomUUID().toString());
     }
 }

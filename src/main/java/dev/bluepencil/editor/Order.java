@@ -9,11 +9,6 @@ import java.util.Optional;
 ///
 /// @param fresh whether an answer that was given before will not do
 public record Order(AccountId account, Assignment assignment, Optional<IdempotencyKey> key, boolean fresh) {
-    /// What it costs, in UTF-16 units.
-    int characters() {
-        return assignment.text().length();
-    }
-
     /// All that the answer depends on, the account aside.
     List<String> request() {
         // Without the text all that is left are closed sets and language tags.

@@ -22,20 +22,29 @@ final class Till {
         this.usage = usage;
     }
 
-    /// Has the work done if the account may use so many characters.
+    /// Has the work done if the account may use as many characters as the text has.
     Outcome charge(Order order, Optional<IdempotencyMark> mark, Supplier<Outcome> work) {
-        return switch (reserve(order, mark)) {
+        int characters = order.assignment().text().length();
+        return charge(
+                mark.map(it -> usage.reserve(order.account(), characters, it))
+                        .orElseGet(() -> usage.reserve(order.account(), characters)),
+                work);
+    }
+
+    /// Gives what is done already, which costs nothing; but from now on the mark, on whichever node, is this order's.
+    Outcome claim(Order order, Optional<IdempotencyMark> mark, Outcome done) {
+        return mark.map(it -> charge(usage.reserve(order.account(), 0, it), () -> done))
+                .orElse(done);
+    }
+
+    private Outcome charge(Reservation reservation, Supplier<Outcome> work) {
+        return switch (reservation) {
             case Reserved reserved -> charge(reserved, work);
             case AlreadyCharged() -> work.get();
             case Exceeded exceeded -> new OverQuota(exceeded);
             case OtherRequest() -> new KeyReused();
             case UnderWay() -> new Outcome.UnderWay();
         };
-    }
-
-    private Reservation reserve(Order order, Optional<IdempotencyMark> mark) {
-        return mark.map(it -> usage.reserve(order.account(), order.characters(), it))
-                .orElseGet(() -> usage.reserve(order.account(), order.characters()));
     }
 
     private Outcome charge(Reserved reserved, Supplier<Outcome> work) {

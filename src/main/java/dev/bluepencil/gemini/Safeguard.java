@@ -28,9 +28,8 @@ final class Safeguard {
     /// A delay longer than this is for all to keep; a shorter one, for the call that was asked to.
     private static final Duration LONG_DELAY = Duration.ofSeconds(10);
 
-    /// After which one call finds out, whatever delay was asked for: an hour may be meant for one text, or be a text's
-    /// own
-    /// words quoted back.
+    /// After which one call finds out, whatever delay was asked for: an hour may be meant for one text, or be a
+    /// text's own words quoted back.
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
 
     /// Nobody knows how long the probes on their way will take.

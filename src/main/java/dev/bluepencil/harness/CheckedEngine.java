@@ -3,16 +3,13 @@ package dev.bluepencil.harness;
 import dev.bluepencil.check.AnswerCheck;
 import dev.bluepencil.check.Verdict.Flawed;
 import dev.bluepencil.check.Verdict.Sound;
-import dev.bluepencil.engine.Action;
 import dev.bluepencil.engine.Attempt;
 import dev.bluepencil.engine.Deltas;
 import dev.bluepencil.engine.EngineAnswer;
 import dev.bluepencil.engine.EngineAnswer.Answered;
 import dev.bluepencil.engine.EngineAnswer.Fault;
 import dev.bluepencil.engine.EngineAnswer.Rejected;
-import dev.bluepencil.engine.EngineState;
 import dev.bluepencil.engine.Flaw;
-import dev.bluepencil.engine.Language;
 import dev.bluepencil.engine.TextEngine;
 import dev.bluepencil.engine.Tokens;
 import dev.bluepencil.text.Margins;
@@ -23,36 +20,15 @@ import org.slf4j.LoggerFactory;
 
 /// An engine that is not trusted: its answers are checked, and mended where that is safe. A flawed one gets a second
 /// attempt that names the flaws; if that is flawed too, there is no answer.
-public final class CheckedEngine implements TextEngine {
+public final class CheckedEngine extends EngineInHarness {
     private static final Logger log = LoggerFactory.getLogger(CheckedEngine.class);
 
     private final AnswerCheck check = new AnswerCheck();
-    private final TextEngine engine;
 
     /// Returns at once; what the check takes a while to load is loaded in the background.
     public CheckedEngine(TextEngine engine) {
-        this.engine = engine;
+        super(engine);
         Thread.ofPlatform().daemon().name("check-loader").start(check::warmUp);
-    }
-
-    @Override
-    public String name() {
-        return engine.name();
-    }
-
-    @Override
-    public Set<Action> actions() {
-        return engine.actions();
-    }
-
-    @Override
-    public Set<Language> languages() {
-        return engine.languages();
-    }
-
-    @Override
-    public EngineState state() {
-        return engine.state();
     }
 
     @Override
@@ -65,11 +41,6 @@ public final class CheckedEngine implements TextEngine {
     public EngineAnswer stream(Attempt attempt, Deltas deltas) {
         var margins = Margins.of(attempt.assignment().text());
         return checked(attempt, engine.stream(attempt, new WithinMargins(margins, deltas)));
-    }
-
-    @Override
-    public void close() {
-        engine.close();
     }
 
     private EngineAnswer checked(Attempt attempt, EngineAnswer answer) {

@@ -1,46 +1,21 @@
 package dev.bluepencil.harness;
 
-import dev.bluepencil.engine.Action;
 import dev.bluepencil.engine.Attempt;
 import dev.bluepencil.engine.Deltas;
 import dev.bluepencil.engine.EngineAnswer;
-import dev.bluepencil.engine.EngineState;
-import dev.bluepencil.engine.Language;
 import dev.bluepencil.engine.TextEngine;
 import dev.bluepencil.text.Passages;
 import java.util.List;
-import java.util.Set;
 
 /// An engine that is given long texts in passages, all at once, and whose answers are joined as the passages were. One
 /// passage that fails fails the whole.
-public final class LongTexts implements TextEngine {
-    private final TextEngine engine;
+public final class LongTexts extends EngineInHarness {
     private final int longest;
 
     /// @param longest what the engine is given at a time, in UTF-16 units
     public LongTexts(TextEngine engine, int longest) {
-        this.engine = engine;
+        super(engine);
         this.longest = longest;
-    }
-
-    @Override
-    public String name() {
-        return engine.name();
-    }
-
-    @Override
-    public Set<Action> actions() {
-        return engine.actions();
-    }
-
-    @Override
-    public Set<Language> languages() {
-        return engine.languages();
-    }
-
-    @Override
-    public EngineState state() {
-        return engine.state();
     }
 
     @Override
@@ -66,11 +41,6 @@ public final class LongTexts implements TextEngine {
             }
             return answer;
         });
-    }
-
-    @Override
-    public void close() {
-        engine.close();
     }
 
     private List<Attempt> passages(Attempt attempt) {

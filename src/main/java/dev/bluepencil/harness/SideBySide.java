@@ -20,9 +20,8 @@ import java.util.stream.IntStream;
 final class SideBySide {
     private SideBySide() {}
 
-    /// The answers as one. At the first fault, or when the calling thread is interrupted, the others are cut off; none
-    /// is
-    /// left when this returns.
+    /// The answers as one. At the first fault, or when the calling thread is interrupted, the others are cut off;
+    /// none is left when this returns.
     static EngineAnswer of(List<Attempt> passages, Work work) {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             try {

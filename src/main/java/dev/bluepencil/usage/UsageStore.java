@@ -24,9 +24,8 @@ interface UsageStore {
     /// account was deleted meanwhile, the reservation stands for nothing.
     boolean reserve(Reserved wanted, long most, Instant now);
 
-    /// Makes the reserved characters used ones, unless they are settled or released already. Those of a reservation
-    /// that
-    /// has expired count too, since they were spent, even where others were let in for them.
+    /// Makes the reserved characters used ones, unless they are settled or released already. Those of a
+    /// reservation that has expired count too, since they were spent, even where others were let in for them.
     void settle(Reserved reserved);
 
     /// Gives the reserved characters back, unless they are settled or released already.

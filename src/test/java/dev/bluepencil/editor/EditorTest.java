@@ -61,7 +61,11 @@ final class EditorTest {
         AccountStore.in(storage).add(ada);
         AccountStore.in(storage).add(bob);
         usage = new Usage(storage, config.limits(), Duration.ofMinutes(1), () -> now);
-        editor = new Editor(
+        editor = editor();
+    }
+
+    private Editor editor() {
+        return new Editor(
                 new Engines(List.of(model, embedded), Duration.ofSeconds(30), () -> now),
                 usage,
                 IdempotencyMarks.of(new Secret("a secret of thirty-two characters")),
@@ -202,6 +206,18 @@ final class EditorTest {
         assertThat(editor.edit(keyed("a key", "another text"))).isEqualTo(new KeyReused());
         assertThat(editor.edit(new Order(bob.id(), fix("another text"), key("a key"), false)))
                 .isInstanceOf(Done.class);
+    }
+
+    @Test
+    void a_key_is_taken_on_all_nodes_also_by_an_answer_that_was_there_already() {
+        var otherNode = editor();
+        editor.edit(order(TEXT));
+
+        assertThat(done(editor.edit(keyed("a key", TEXT))).cached()).isTrue();
+        assertThat(otherNode.edit(keyed("a key", "another text"))).isEqualTo(new KeyReused());
+        assertThat(done(otherNode.edit(keyed("a key", TEXT))).answer().text()).isEqualTo(RESULT);
+        assertThat(used()).isEqualTo(TEXT.length());
+        otherNode.close();
     }
 
     @Test

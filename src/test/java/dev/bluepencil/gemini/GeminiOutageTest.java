@@ -178,6 +178,18 @@ final class GeminiOutageTest {
     }
 
     @Test
+    void a_delay_of_days_is_kept_for_a_minute_and_then_a_call_finds_out() {
+        gemini.next(GeminiReply.rateLimited("500000s"));
+
+        assertThat(rig.fix("i has a apple")).isInstanceOf(Unavailable.class);
+        rig.letPass(Duration.ofSeconds(59));
+        assertThat(rig.fix("i has a apple")).isEqualTo(unavailableFor(Duration.ofSeconds(1)));
+        assertThat(gemini.calls()).hasSize(1);
+        rig.letPass(Duration.ofSeconds(2));
+        assertThat(rig.fix("i has a apple")).isInstanceOf(Answered.class);
+    }
+
+    @Test
     void a_refused_key_is_tried_once_in_a_while_and_said_once() {
         gemini.always(GeminiReply.invalidKey());
 

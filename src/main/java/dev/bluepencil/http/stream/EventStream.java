@@ -67,6 +67,9 @@ public final class EventStream {
         var stream = new EventStream(ctx);
         try (var _ = Pulse.start(ctx, longestSilence, stream::tick)) {
             work.accept(stream);
+        } catch (ClientGoneException e) {
+            stream.cutOff(e);
+            throw e;
         } finally {
             if (stream.end()) {
                 Problems.tellBy(ctx, stream::fail);
@@ -97,6 +100,18 @@ public final class EventStream {
             }
         } catch (IOException _) {
             throw new ClientGoneException();
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    /// A client that is still there after all, but took nothing for too long, is not to take what it has for the whole.
+    private void cutOff(ClientGoneException why) {
+        writing.lock();
+        try {
+            if (isBegun) {
+                presence.abort(why);
+            }
         } finally {
             writing.unlock();
         }

@@ -5,13 +5,12 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
-import org.eclipse.jetty.server.Request;
 import org.jspecify.annotations.Nullable;
 
 /// A caller's being there while work is done for them: once they are gone, the work is broken off.
 public final class Presence {
     private final UnderWay underWay;
-    private final Request request;
+    private final ServletContextRequest request;
 
     private final Lock lock = new ReentrantLock();
     private @Nullable Thread worker;
@@ -19,7 +18,7 @@ public final class Presence {
     private boolean isInterrupted;
     private @Nullable RuntimeException end;
 
-    private Presence(UnderWay underWay, Request request) {
+    private Presence(UnderWay underWay, ServletContextRequest request) {
         this.underWay = underWay;
         this.request = request;
     }
@@ -71,6 +70,11 @@ public final class Presence {
         } finally {
             lock.unlock();
         }
+    }
+
+    /// Cuts the answer off where it is, so that nobody takes it for the whole.
+    void abort(RuntimeException why) {
+        request.getServletChannel().abort(why);
     }
 
     /// Keeps the interrupt back from a worker who writes, until [#release]; one thread at a time may.

@@ -1,6 +1,7 @@
 package dev.bluepencil.http.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
@@ -9,6 +10,7 @@ import dev.bluepencil.http.json.Json;
 import dev.bluepencil.http.problem.ApiException;
 import dev.bluepencil.http.problem.ErrorCode;
 import dev.bluepencil.http.trace.AccessLog;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -129,6 +131,22 @@ final class EventStreamTest {
                     .contains("X-Request-Id: " + problem.get("request_id").asText());
             assertThat(caller.rest()).isBlank();
             assertThat(caller.post("/whole").head().getFirst()).contains(" 200 ");
+        }
+    }
+
+    @Test
+    void events_that_were_given_up_are_cut_off_and_not_ended_as_if_they_were_whole() throws Exception {
+        try (var server = TestServer.ofEvents(stream -> {
+                    stream.send("delta", Map.of());
+                    throw new ClientGoneException();
+                });
+                var client = HttpClient.newHttpClient()) {
+            var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + "/stream"))
+                    .POST(BodyPublishers.noBody())
+                    .build();
+
+            assertThatThrownBy(() -> client.send(request, BodyHandlers.ofString()))
+                    .isInstanceOf(IOException.class);
         }
     }
 
