@@ -55,8 +55,9 @@ public final class Phrases {
     /// Speaks of this very work and of nothing that a text would say, so that it may be cut off a line, too.
     public static final Pattern ABOUT_THE_WORK = pattern("[(\\[]?" + any("about-the-work.txt") + "[)\\]]?\\s*+");
 
-    /// Declines the work, or speaks of itself as a machine.
-    public static final Pattern REFUSING = pattern(any("refusing.txt"));
+    /// Declines the work, or speaks of itself as a machine. Searched for in the whole beginning of an answer, so it
+    /// does not begin anew at every letter of a word.
+    public static final Pattern REFUSING = pattern("(?<![A-Za-zÀ-ɏ])" + any("refusing.txt"));
 
     private Phrases() {}
 

@@ -102,7 +102,7 @@ final class HangUp implements Callback, Watch {
         try {
             isOver = true;
             if (endPoint.isFillInterested()) {
-                endPoint.getFillInterest().onFail(new EofException("the work is done"));
+                endPoint.getFillInterest().onFail(new WorkDone());
             }
         } finally {
             lock.unlock();
@@ -133,6 +133,16 @@ final class HangUp implements Callback, Watch {
         connection.onUpgradeTo(early);
         if (early.hasRemaining()) {
             endPoint.close(new EofException("too much was sent ahead"));
+        }
+    }
+
+    /// Ends the listening. Nobody looks where it came from, and to find that out would cost more than the rest.
+    private static final class WorkDone extends EofException {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        public Throwable fillInStackTrace() {
+            return this;
         }
     }
 }
