@@ -87,6 +87,11 @@ public final class GeminiStub implements AutoCloseable {
         return List.copyOf(calls);
     }
 
+    /// Waits until there has been a call that nobody has waited for yet.
+    public void awaitCall() throws InterruptedException {
+        arrivals.take();
+    }
+
     /// Waits until there has been a call with this text that nobody has waited for yet.
     public void awaitCall(String text) throws InterruptedException {
         while (!arrivals.take().text().equals(text)) {
