@@ -1,0 +1,16 @@
+package dev.bluepencil.template;
+
+/// The text of a template, up to 20,000 characters, kept as it was written.
+public record Content(String value) {
+    private static final int MOST_CHARACTERS = 20_000;
+
+    /// @throws IllegalArgumentException if it is none
+    public Content {
+        if (value.isBlank()) {
+            throw new IllegalArgumentException("is blank");
+        }
+        if (value.codePointCount(0, value.length()) > MOST_CHARACTERS) {
+            throw new IllegalArgumentException("must have 1 to " + MOST_CHARACTERS + " characters");
+        }
+    }
+}

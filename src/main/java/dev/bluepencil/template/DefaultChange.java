@@ -1,0 +1,11 @@
+package dev.bluepencil.template;
+
+/// What became of one default template when they were replaced.
+public record DefaultChange(Slug slug, Kind kind) {
+    public enum Kind {
+        ADDED,
+        CHANGED,
+        UNCHANGED,
+        REMOVED
+    }
+}
