@@ -4,6 +4,7 @@ import dev.bluepencil.access.AccessGuard;
 import dev.bluepencil.account.AccountStore;
 import dev.bluepencil.account.Belongings;
 import dev.bluepencil.account.Passwords;
+import dev.bluepencil.action.ActionAnswer;
 import dev.bluepencil.action.ActionRoutes;
 import dev.bluepencil.action.CatalogRoutes;
 import dev.bluepencil.activity.AdminEventRoutes;
@@ -31,6 +32,8 @@ import dev.bluepencil.code.CodePurpose;
 import dev.bluepencil.code.OneTimeCodeStore;
 import dev.bluepencil.code.OneTimeCodes;
 import dev.bluepencil.config.Config;
+import dev.bluepencil.drafting.RenderRoutes;
+import dev.bluepencil.drafting.TemplateRoutes;
 import dev.bluepencil.editor.Editor;
 import dev.bluepencil.editor.Engines;
 import dev.bluepencil.http.Background;
@@ -79,6 +82,8 @@ import dev.bluepencil.signup.SignupLetters;
 import dev.bluepencil.signup.Verification;
 import dev.bluepencil.signup.VerificationRoutes;
 import dev.bluepencil.storage.Storage;
+import dev.bluepencil.template.TemplateBelongings;
+import dev.bluepencil.template.Templates;
 import dev.bluepencil.token.SigningKey;
 import dev.bluepencil.token.TokenSigner;
 import dev.bluepencil.usage.IdempotencyMarks;
@@ -112,6 +117,7 @@ final class App implements AutoCloseable {
     private final OneTimeCodes codes;
     private final SecurityEvents events;
     private final Usage usage;
+    private final Templates templates;
     private final List<Belongings> belongings;
     private final Appointments appointments;
     private final Lockout lockout;
@@ -146,12 +152,14 @@ final class App implements AutoCloseable {
         events = new SecurityEvents(SecurityEventStore.in(storage), config.audit(), clock);
         usage = new Usage(
                 storage, config.limits(), Engines.longest(config.gemini().timeout()), clock);
+        templates = new Templates(storage, clock);
         belongings = List.of(
                 new AddressBelongings(storage),
                 new SessionBelongings(families, clock),
                 new CodeBelongings(codeStore),
                 new EventBelongings(events),
-                new UsageBelongings(usage));
+                new UsageBelongings(usage),
+                new TemplateBelongings(templates));
         appointments = new Appointments(accounts, RoleStore.in(storage), events, config.admins());
         lockout = new Lockout(storage, config.lockout(), clock);
         passwords = passwords();
@@ -283,8 +291,11 @@ final class App implements AutoCloseable {
     }
 
     private List<Routes> actions() {
+        var answer = new ActionAnswer(editor, config.actions(), limiter);
         return List.of(
-                new ActionRoutes(editor, config.actions(), limiter),
+                new ActionRoutes(answer),
+                new TemplateRoutes(templates),
+                new RenderRoutes(templates, answer),
                 new CatalogRoutes(engines, config.actions()),
                 new UsageRoutes(usage, limiter, clock));
     }

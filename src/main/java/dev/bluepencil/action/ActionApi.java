@@ -16,7 +16,7 @@ import io.javalin.openapi.OpenApiSecurity;
 /// Asked for `text/event-stream` they answer event by event: `delta` with the next piece of the answer, `replace` with
 /// all of it where what was sent had to be mended, then `done` with what JSON would have been, or `error` with a
 /// problem.
-interface ActionApi {
+public interface ActionApi {
     String BAD_ANSWER = """
             `engine_answer_rejected`: The engine declined, said nothing or was cut off.
             `engine_failed`: The engine's answer makes no sense.""";

@@ -2,22 +2,13 @@ package dev.bluepencil.action;
 
 import static dev.bluepencil.http.Access.SIGNED_IN;
 
-import dev.bluepencil.config.ActionConfig;
-import dev.bluepencil.editor.Editor;
-import dev.bluepencil.engine.Assignment;
-import dev.bluepencil.engine.Assignment.FixGrammar;
-import dev.bluepencil.engine.Assignment.Humanize;
-import dev.bluepencil.engine.Assignment.Improve;
-import dev.bluepencil.engine.Assignment.Translate;
 import dev.bluepencil.engine.Audience;
 import dev.bluepencil.engine.Formality;
-import dev.bluepencil.engine.Language;
 import dev.bluepencil.engine.Length;
 import dev.bluepencil.engine.Tone;
 import dev.bluepencil.http.Routes;
 import dev.bluepencil.http.input.Body;
 import dev.bluepencil.http.input.Fields;
-import dev.bluepencil.limit.RateLimiter;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.openapi.OpenApiDescription;
@@ -25,16 +16,16 @@ import io.javalin.openapi.OpenApiExample;
 import io.javalin.openapi.OpenApiNullable;
 import io.javalin.openapi.OpenApiPropertyType;
 import io.javalin.openapi.OpenApiStringValidation;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// The text actions over HTTP.
 public final class ActionRoutes implements Routes, ActionApi {
     private final ActionAnswer answer;
-    private final ActionConfig config;
 
-    public ActionRoutes(Editor editor, ActionConfig config, RateLimiter limiter) {
-        this.answer = new ActionAnswer(editor, limiter);
-        this.config = config;
+    public ActionRoutes(ActionAnswer answer) {
+        this.answer = answer;
     }
 
     @Override
@@ -48,63 +39,40 @@ public final class ActionRoutes implements Routes, ActionApi {
     @Override
     public void fixGrammar(Context ctx) {
         var request = Body.json(ctx, FixGrammarRequest.class);
-        var fields = new Fields();
-        var text = fields.required("text", request.text(), this::text);
-        var language = fields.optional("language", request.language(), Language::parse);
-        fields.check();
-        revise(ctx, new FixGrammar(text.value(), language.value()));
+        act(ctx, request.text(), fields -> Options.ofFixGrammar(fields, request.language()));
     }
 
     @Override
     public void translate(Context ctx) {
         var request = Body.json(ctx, TranslateRequest.class);
-        var fields = new Fields();
-        var text = fields.required("text", request.text(), this::text);
-        var target = fields.required("target_language", request.targetLanguage(), Language::parse);
-        var source = fields.optional("source_language", request.sourceLanguage(), Language::parse);
-        var formality = fields.optional("formality", request.formality(), Choice.of(Formality.class));
-        fields.check();
-        answer.give(
+        act(
                 ctx,
-                new Translate(text.value(), target.value(), source.value(), formality.value()),
-                done -> TranslationAnswer.of(done, target.value()));
+                request.text(),
+                fields -> Options.ofTranslate(
+                        fields, request.targetLanguage(), request.sourceLanguage(), request.formality()));
     }
 
     @Override
     public void improve(Context ctx) {
         var request = Body.json(ctx, ImproveRequest.class);
-        var fields = new Fields();
-        var text = fields.required("text", request.text(), this::text);
-        var tone = fields.optional("tone", request.tone(), Choice.of(Tone.class));
-        var audience = fields.optional("audience", request.audience(), Choice.of(Audience.class));
-        var length = fields.optional("length", request.length(), Choice.of(Length.class));
-        fields.check();
-        revise(ctx, new Improve(text.value(), tone.value(), audience.value(), length.value()));
+        act(
+                ctx,
+                request.text(),
+                fields -> Options.ofImprove(fields, request.tone(), request.audience(), request.length()));
     }
 
     @Override
     public void humanize(Context ctx) {
         var request = Body.json(ctx, HumanizeRequest.class);
+        act(ctx, request.text(), fields -> Options.ofHumanize(fields, request.tone()));
+    }
+
+    private void act(Context ctx, @Nullable String wire, Function<Fields, Options> read) {
         var fields = new Fields();
-        var text = fields.required("text", request.text(), this::text);
-        var tone = fields.optional("tone", request.tone(), Choice.of(Tone.class));
+        var text = fields.required("text", wire, answer::text);
+        var options = read.apply(fields);
         fields.check();
-        revise(ctx, new Humanize(text.value(), tone.value()));
-    }
-
-    private void revise(Context ctx, Assignment assignment) {
-        answer.give(ctx, assignment, done -> RevisionAnswer.of(done, assignment.text()));
-    }
-
-    private String text(String wire) {
-        if (wire.isBlank()) {
-            throw new IllegalArgumentException("is blank");
-        }
-        if (wire.length() > config.maxTextChars()) {
-            throw new IllegalArgumentException(
-                    "is longer than %d characters (UTF-16 units)".formatted(config.maxTextChars()));
-        }
-        return wire;
+        answer.give(ctx, options.applyTo(text.value()), UnaryOperator.identity());
     }
 
     @OpenApiDescription("A text to correct.")

@@ -5,6 +5,7 @@ import dev.bluepencil.config.AuditConfig;
 import dev.bluepencil.http.Visitor;
 import dev.bluepencil.http.input.Page;
 import dev.bluepencil.http.input.PageRequest;
+import dev.bluepencil.storage.OrderedIds;
 import dev.bluepencil.storage.StorageException;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -22,7 +23,7 @@ public final class SecurityEvents {
     private final SecurityEventStore store;
     private final AuditConfig config;
     private final InstantSource clock;
-    private final EventIds ids = new EventIds();
+    private final OrderedIds ids = new OrderedIds();
 
     public SecurityEvents(SecurityEventStore store, AuditConfig config, InstantSource clock) {
         this.store = store;
@@ -77,7 +78,7 @@ public final class SecurityEvents {
 
     private void note(EventKind kind, Optional<AccountId> account, Visitor visitor, Optional<AccountId> actor) {
         var now = clock.instant();
-        var event = new SecurityEvent(ids.next(now), account, kind, now, visitor, actor);
+        var event = new SecurityEvent(new EventId(ids.next(now)), account, kind, now, visitor, actor);
         write(event);
         try {
             store.add(event);

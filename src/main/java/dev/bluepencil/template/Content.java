@@ -1,5 +1,8 @@
 package dev.bluepencil.template;
 
+import dev.bluepencil.text.Placeholders;
+import java.util.List;
+
 /// The text of a template, up to 20,000 characters, kept as it was written.
 public record Content(String value) {
     private static final int MOST_CHARACTERS = 20_000;
@@ -12,5 +15,10 @@ public record Content(String value) {
         if (value.codePointCount(0, value.length()) > MOST_CHARACTERS) {
             throw new IllegalArgumentException("must have 1 to " + MOST_CHARACTERS + " characters");
         }
+    }
+
+    /// The names of what is to be filled in, each once, in the order in which they first appear.
+    public List<String> placeholders() {
+        return Placeholders.in(value).names();
     }
 }

@@ -1,5 +1,6 @@
 package dev.bluepencil.template;
 
+import dev.bluepencil.http.json.Characters;
 import java.text.Normalizer;
 import java.util.Locale;
 
@@ -14,6 +15,9 @@ public record SearchText(String folded) {
         if (text.isBlank() || text.codePointCount(0, text.length()) > MOST_CHARACTERS) {
             throw new IllegalArgumentException("must have 1 to " + MOST_CHARACTERS + " characters");
         }
+        Characters.faultIn(text).ifPresent(fault -> {
+            throw new IllegalArgumentException(fault);
+        });
         // A line break stands between title and content.
         if (text.codePoints().anyMatch(Character::isISOControl)) {
             throw new IllegalArgumentException("must be on one line");

@@ -254,7 +254,7 @@ final class ActionRoutesTest {
         var marks = IdempotencyMarks.of(new Secret("a secret of thirty-two characters"));
         var actions = new ActionConfig(MOST_CHARACTERS, true);
         var routes = List.<Routes>of(
-                new ActionRoutes(new Editor(engines, usage, marks, CLOCK), actions, limiter),
+                new ActionRoutes(new ActionAnswer(new Editor(engines, usage, marks, CLOCK), actions, limiter)),
                 new CatalogRoutes(engines, actions));
         var caller = new Caller(ada, new FamilyId("a session"));
         var server = HttpServer.create(config.http(), ctx -> ctx.attribute(Caller.class.getName(), caller), routes);

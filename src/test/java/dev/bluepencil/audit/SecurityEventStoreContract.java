@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bluepencil.account.AccountId;
 import dev.bluepencil.http.Visitor;
+import dev.bluepencil.storage.OrderedIds;
 import dev.bluepencil.storage.Race;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,16 +23,16 @@ interface SecurityEventStoreContract {
     AccountId BOB = new AccountId("bob");
     Which ALL = new Which(Optional.empty(), Optional.empty());
     Visitor PHONE = new Visitor("2001:db8::7", "Fernsprecher/1.0 (größer)");
-    EventIds IDS = new EventIds();
+    OrderedIds IDS = new OrderedIds();
 
     SecurityEventStore store();
 
     @Test
     default void keeps_every_detail() {
         var full = new SecurityEvent(
-                IDS.next(NOW), Optional.of(ANN), EventKind.ACCOUNT_DEACTIVATED, NOW, PHONE, Optional.of(BOB));
+                new EventId(IDS.next(NOW)), Optional.of(ANN), EventKind.ACCOUNT_DEACTIVATED, NOW, PHONE, Optional.of(BOB));
         var bare = new SecurityEvent(
-                IDS.next(NOW),
+                new EventId(IDS.next(NOW)),
                 Optional.empty(),
                 EventKind.SIGN_IN_FAILED,
                 NOW.minusMillis(1),
@@ -160,7 +161,7 @@ interface SecurityEventStoreContract {
     }
 
     private SecurityEvent added(Optional<AccountId> account, EventKind kind, Instant at) {
-        var event = new SecurityEvent(IDS.next(at), account, kind, at, PHONE, Optional.empty());
+        var event = new SecurityEvent(new EventId(IDS.next(at)), account, kind, at, PHONE, Optional.empty());
         store().add(event);
         return event;
     }

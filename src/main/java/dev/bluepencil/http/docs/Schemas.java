@@ -21,6 +21,9 @@ final class Schemas {
             "minProperties",
             "maxProperties");
 
+    /// Goes over the wire as in Java, since writing apps have always read it so.
+    private static final String UNTRANSLATED = "isDefault";
+
     private Schemas() {}
 
     /// Completes a schema and every schema inside it.
@@ -82,7 +85,7 @@ final class Schemas {
         var properties = schema.putObject("properties");
         var required = schema.putArray("required");
         drafted.forEachEntry((name, property) -> {
-            var wireName = SnakeCaseStrategy.INSTANCE.translate(name);
+            var wireName = name.equals(UNTRANSLATED) ? name : SnakeCaseStrategy.INSTANCE.translate(name);
             properties.set(wireName, property);
             if (!property.path("nullable").asBoolean()) {
                 required.add(wireName);
