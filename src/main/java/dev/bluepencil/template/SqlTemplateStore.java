@@ -113,6 +113,9 @@ final class SqlTemplateStore implements TemplateStore {
 
     private Optional<Template> change(
             String statement, AccountId owner, TemplateId id, Expected expected, UnaryOperator<Query> values) {
+        if (expected instanceof OneOf(var revisions) && revisions.isEmpty()) {
+            return Optional.empty(); // for which there is no SQL
+        }
         var condition = " WHERE account_id = :account AND id = :id"
                 + switch (expected) {
                     case Any() -> "";

@@ -22,6 +22,8 @@ interface TemplateStore {
     ///
     /// Atomic: of any number of callers none gets `true` beyond `most`, nor `false` while there was room. If the
     /// account was deleted meanwhile, the template is gone with it.
+    ///
+    /// @param most the same for all callers
     boolean add(AccountId owner, Template template, int most);
 
     Optional<Template> find(AccountId owner, TemplateId id);

@@ -1,0 +1,17 @@
+package dev.bluepencil.template;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/// Templates for tests to keep.
+final class Drafts {
+    private Drafts() {}
+
+    static Draft draft(String title, String category, String content) {
+        return new Draft(new Title(title), new Category(category), new Content(content));
+    }
+
+    static Template own(String id, Draft draft, Instant now) {
+        return new Template(new TemplateId(id), draft, Optional.empty(), Revision.random(), now, now);
+    }
+}
