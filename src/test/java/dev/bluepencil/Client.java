@@ -11,6 +11,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -46,11 +47,7 @@ final class Client {
     }
 
     Answer post(String path, Map<String, ?> body, String... headers) {
-        try {
-            return post(path, JSON.writeValueAsBytes(body), "application/json", headers);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
+        return post(path, bytes(body), "application/json", headers);
     }
 
     Answer post(String path, Map<String, ?> body, Tokens tokens) {
@@ -85,6 +82,19 @@ final class Client {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new AssertionError("interrupted", e);
+        }
+    }
+
+    /// A body for a request of any method.
+    static BodyPublisher json(Map<String, ?> body) {
+        return BodyPublishers.ofByteArray(bytes(body));
+    }
+
+    private static byte[] bytes(Map<String, ?> body) {
+        try {
+            return JSON.writeValueAsBytes(body);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

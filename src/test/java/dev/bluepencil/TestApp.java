@@ -11,6 +11,7 @@ import dev.bluepencil.http.Route;
 import dev.bluepencil.mail.EmailAddress;
 import dev.bluepencil.role.RoleStore;
 import dev.bluepencil.storage.Storage;
+import dev.bluepencil.template.DefaultStore;
 import dev.bluepencil.usage.Usage;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -105,6 +106,11 @@ final class TestApp implements AutoCloseable {
     Usage usage() {
         var limits = Config.from(Map.of("DAILY_CHARACTER_QUOTA", "0")).limits();
         return new Usage(ports.storage(), limits, Duration.ofSeconds(30), clock);
+    }
+
+    /// The default templates that the service reads too, for a test to set.
+    DefaultStore defaults() {
+        return DefaultStore.in(ports.storage());
     }
 
     List<Route> routes() {

@@ -34,8 +34,7 @@ public interface Options {
         return text -> new Translate(text, target.value(), source.value(), address.value());
     }
 
-    static Options ofImprove(
-            Fields fields, @Nullable String tone, @Nullable String audience, @Nullable String length) {
+    static Options ofImprove(Fields fields, @Nullable String tone, @Nullable String audience, @Nullable String length) {
         var sound = fields.optional("tone", tone, Choice.of(Tone.class));
         var readers = fields.optional("audience", audience, Choice.of(Audience.class));
         var size = fields.optional("length", length, Choice.of(Length.class));

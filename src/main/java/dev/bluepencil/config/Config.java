@@ -21,6 +21,8 @@ public record Config(
         MailConfig mail,
         ActionConfig actions,
         GeminiConfig gemini) {
+    /// What a template's content may be, in UTF-16 units; a character takes up to two.
+    private static final int LONGEST_TEMPLATE = 40_000;
 
     /// Reads `.env` in the working directory, if there is one, and the environment, which wins.
     ///
@@ -71,7 +73,7 @@ public record Config(
         var host = env.text("HOST").orElse(environment == Environment.PRODUCTION ? "0.0.0.0" : "127.0.0.1");
         var url = env.url("APP_URL").orElse(URI.create("http://localhost:" + port));
         // One UTF-16 unit takes at most six bytes of JSON (a \\u escape); the rest is room for the other fields.
-        long maxBodyBytes = 6L * actions.maxTextChars() + 64 * 1024;
+        long maxBodyBytes = 6L * Math.max(actions.maxTextChars(), LONGEST_TEMPLATE) + 64 * 1024;
         var name = env.text("APP_NAME", "Bluepencil");
         var proxies = AddressBlocks.read(env, "TRUSTED_PROXIES");
         return new HttpConfig(name, url, host, port, Origins.read(env), proxies, maxBodyBytes);

@@ -19,9 +19,9 @@ interface RenderApi {
             operationId = "renderTemplate",
             tags = "templates",
             summary = "Fill a template in",
-            description = "Puts values in the places of their placeholders and tells which are missing. With `action` that"
-                    + " is done to the text at once, as `POST /actions/…` does it: what stays open survives, the answer"
-                    + " may be read event by event, and it counts and costs the same.",
+            description = "Puts values in the places of their placeholders and tells which are missing. With `action`"
+                    + " that is done to the text at once, as `POST /actions/…` does it: what stays open survives, the"
+                    + " answer may be read event by event, and it counts and costs the same.",
             pathParams =
                     @OpenApiParam(
                             name = "id",

@@ -120,9 +120,9 @@ public final class RenderRoutes implements Routes, RenderApi {
 
     @OpenApiDescription("What to fill in, and what to do to the text then.")
     record RenderRequest(
-            @OpenApiDescription("Texts by the names of placeholders, at most 1,000 of up to 20,000 UTF-16 units each. They"
-                    + " are put in as they are, whatever looks like a placeholder in them. Names that the template does not"
-                    + " have are passed over.")
+            @OpenApiDescription("Texts by the names of placeholders, at most 1,000 of up to 20,000 UTF-16 units each."
+                    + " They are put in as they are, whatever looks like a placeholder in them. Names that the template"
+                    + " does not have are passed over.")
             @Nullable
             Map<String, @Nullable String> values,
 

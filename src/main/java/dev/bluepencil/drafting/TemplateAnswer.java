@@ -58,7 +58,6 @@ record TemplateAnswer(
 
     @OpenApiIgnore
     static Context tag(Context ctx, Template template) {
-        return ctx.header(
-                Header.ETAG, EntityTags.written(template.revision().value()));
+        return ctx.header(Header.ETAG, EntityTags.written(template.revision().value()));
     }
 }

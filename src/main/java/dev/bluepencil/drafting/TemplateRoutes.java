@@ -71,9 +71,8 @@ public final class TemplateRoutes implements Routes, TemplateApi {
 
     @Override
     public void categories(Context ctx) {
-        ctx.json(templates.categories(account(ctx)).stream()
-                .map(TallyAnswer::of)
-                .toList());
+        ctx.json(
+                templates.categories(account(ctx)).stream().map(TallyAnswer::of).toList());
     }
 
     @Override

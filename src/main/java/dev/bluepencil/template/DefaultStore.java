@@ -26,8 +26,8 @@ public interface DefaultStore {
     /// Makes these the default templates, and tells of each slug that is or was one what became of it, in order. What
     /// stays as it was keeps its revision and its times; what is changed keeps its id.
     ///
-    /// Atomic: whoever reads meanwhile, or whatever ends this halfway, finds all as it was or all as it is to be. Of
-    /// many callers at once each replaces what another left, so that the last one's set stands whole.
+    /// Atomic: whoever reads meanwhile, or after this was cut off, finds all as it was or all as it is to be.
+    /// Of many callers at once each replaces what another left, so that the last one's set stands whole.
     ///
     /// @throws IllegalArgumentException if there are more than [#MOST], or two of one slug
     List<DefaultChange> replaceAll(List<DefaultTemplate> templates, Instant now);

@@ -37,8 +37,8 @@ final class MongoDefaultStore implements DefaultStore {
     public List<DefaultChange> replaceAll(List<DefaultTemplate> templates, Instant now) {
         while (true) {
             var present = present();
-            var succession = Succession.of(
-                    present.map(MongoDefaultStore::templates).orElse(List.of()), templates, now);
+            var succession =
+                    Succession.of(present.map(MongoDefaultStore::templates).orElse(List.of()), templates, now);
             if (replace(present.map(it -> it.getString("revision")), succession)) {
                 return succession.changes();
             }
@@ -55,17 +55,16 @@ final class MongoDefaultStore implements DefaultStore {
     private boolean replace(Optional<String> revision, Succession succession) {
         var next = new Document("_id", ID)
                 .append("revision", Revision.random().value())
-                .append("templates", succession.templates().values().stream()
-                        .map(MongoDefaultStore::write)
-                        .toList());
+                .append(
+                        "templates",
+                        succession.templates().values().stream()
+                                .map(MongoDefaultStore::write)
+                                .toList());
         if (revision.isEmpty()) {
             return mongo.unlessTaken(sets.insertOne(next));
         }
         var same = and(eq("_id", ID), eq("revision", revision.get()));
-        return mongo.first(sets.replaceOne(same, next))
-                        .orElseThrow()
-                        .getMatchedCount()
-                == 1;
+        return mongo.first(sets.replaceOne(same, next)).orElseThrow().getMatchedCount() == 1;
     }
 
     private Optional<Document> present() {

@@ -79,9 +79,7 @@ final class MongoTemplateStore implements TemplateStore {
                 set("searched", SearchText.searched(draft)),
                 set("revision", next.value()),
                 set("updatedAt", now));
-        var after = new FindOneAndUpdateOptions()
-                .projection(SHOWN)
-                .returnDocument(ReturnDocument.AFTER);
+        var after = new FindOneAndUpdateOptions().projection(SHOWN).returnDocument(ReturnDocument.AFTER);
         return mongo.first(templates.findOneAndUpdate(own(owner, id, expected), update, after))
                 .map(MongoTemplates::readOwn);
     }

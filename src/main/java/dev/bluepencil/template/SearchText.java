@@ -35,8 +35,8 @@ public record SearchText(String folded) {
     }
 
     /// The same for texts that differ in case, or in how Unicode writes the same characters. Upper case first: it alone
-    /// spells `ß` as two letters, and knows one `Σ` for both `σ` and `ς`, one `I` for both `i` and `ı`. Then character by
-    /// character, since whole texts get the `ς` back.
+    /// spells `ß` as two letters, and knows one `Σ` for both `σ` and `ς`, one `I` for both `i` and `ı`.
+    /// Then character by character, since whole texts get the `ς` back.
     private static String fold(String text) {
         var upper = Normalizer.normalize(text, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT);
         var folded = new StringBuilder(upper.length());

@@ -78,7 +78,8 @@ final class SqlDefaultStore implements DefaultStore {
                     content = excluded.content,
                     revision = excluded.revision,
                     updated_at = excluded.updated_at
-                """).bind("slug", template.slug().orElseThrow().value());
+                """)
+                .bind("slug", template.slug().orElseThrow().value());
         SqlTemplates.bind(statement, template).execute();
     }
 

@@ -17,7 +17,8 @@ record Succession(List<DefaultChange> changes, SortedMap<String, Template> templ
         var before = new TreeMap<String, Template>();
         present.forEach(it -> before.put(it.slug().orElseThrow().value(), it));
         var after = new TreeMap<String, Template>();
-        wanted.forEach(it -> after.put(it.slug().value(), next(it, before.get(it.slug().value()), now)));
+        wanted.forEach(
+                it -> after.put(it.slug().value(), next(it, before.get(it.slug().value()), now)));
         if (after.size() < wanted.size() || after.size() > DefaultStore.MOST) {
             throw new IllegalArgumentException(
                     "must be at most " + DefaultStore.MOST + " default templates, each with a slug of its own");

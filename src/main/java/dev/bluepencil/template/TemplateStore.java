@@ -32,7 +32,8 @@ interface TemplateStore {
     /// that is asked for.
     ///
     /// Atomic: of any number of callers that ask for one state, one succeeds.
-    Optional<Template> replace(AccountId owner, TemplateId id, Expected expected, Draft draft, Revision next, Instant now);
+    Optional<Template> replace(
+            AccountId owner, TemplateId id, Expected expected, Draft draft, Revision next, Instant now);
 
     /// Removes the template and gives it as it was; nothing if it is not there, or not in a state that is asked for.
     Optional<Template> remove(AccountId owner, TemplateId id, Expected expected);

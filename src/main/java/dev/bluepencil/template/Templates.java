@@ -87,9 +87,11 @@ public final class Templates {
 
     /// Only what did not succeed is looked at again, to tell why.
     private Change change(AccountId account, TemplateId id, Supplier<Optional<Template>> change) {
-        return change.get().<Change>map(Made::new).orElseGet(() -> find(account, id)
-                .<Change>map(it -> it.isDefault() ? new OfDefault() : new Stale())
-                .orElseGet(Absent::new));
+        return change.get()
+                .<Change>map(Made::new)
+                .orElseGet(() -> find(account, id)
+                        .<Change>map(it -> it.isDefault() ? new OfDefault() : new Stale())
+                        .orElseGet(Absent::new));
     }
 
     private List<Template> defaultsAfter(Optional<Place> after, Filter filter, int most) {

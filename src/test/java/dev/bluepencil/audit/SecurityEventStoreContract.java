@@ -30,7 +30,12 @@ interface SecurityEventStoreContract {
     @Test
     default void keeps_every_detail() {
         var full = new SecurityEvent(
-                new EventId(IDS.next(NOW)), Optional.of(ANN), EventKind.ACCOUNT_DEACTIVATED, NOW, PHONE, Optional.of(BOB));
+                new EventId(IDS.next(NOW)),
+                Optional.of(ANN),
+                EventKind.ACCOUNT_DEACTIVATED,
+                NOW,
+                PHONE,
+                Optional.of(BOB));
         var bare = new SecurityEvent(
                 new EventId(IDS.next(NOW)),
                 Optional.empty(),

@@ -31,8 +31,7 @@ final class OrderedIdsTest {
             var made = threads.invokeAll(IntStream.range(0, 5_000)
                     .mapToObj(_ -> (Callable<String>) () -> ids.next(NOW))
                     .toList());
-            assertThat(made.stream().map(it -> it.resultNow().substring(0, 18)))
-                    .doesNotHaveDuplicates();
+            assertThat(made.stream().map(it -> it.resultNow().substring(0, 18))).doesNotHaveDuplicates();
         }
     }
 

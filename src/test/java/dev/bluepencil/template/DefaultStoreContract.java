@@ -47,8 +47,8 @@ interface DefaultStoreContract {
         var before = store().all();
         var later = NOW.plusSeconds(60);
 
-        var changes = store().replaceAll(
-                List.of(titled("same", "1"), titled("new", "1"), titled("changed", "2")), later);
+        var changes =
+                store().replaceAll(List.of(titled("same", "1"), titled("new", "1"), titled("changed", "2")), later);
 
         assertThat(changes.stream().map(it -> it.slug() + " " + it.kind()))
                 .containsExactly("added REMOVED", "changed CHANGED", "new ADDED", "same UNCHANGED");
@@ -104,7 +104,9 @@ interface DefaultStoreContract {
 
         store().replaceAll(all, NOW);
 
-        assertThat(store().all()).hasSize(DefaultStore.MOST).allMatch(it -> it.draft().equals(longest));
+        assertThat(store().all())
+                .hasSize(DefaultStore.MOST)
+                .allMatch(it -> it.draft().equals(longest));
     }
 
     @Test
@@ -112,7 +114,9 @@ interface DefaultStoreContract {
         var wanted = IntStream.range(0, 12).mapToObj(i -> titled("t" + i, "1")).toList();
 
         int first = Race.winners(_ -> {
-            var kinds = store().replaceAll(wanted, NOW).stream().map(DefaultChange::kind).distinct();
+            var kinds = store().replaceAll(wanted, NOW).stream()
+                    .map(DefaultChange::kind)
+                    .distinct();
             return kinds.toList().equals(List.of(Kind.ADDED));
         });
 
@@ -125,11 +129,15 @@ interface DefaultStoreContract {
         replaced(titled("common", "0"), titled("old", "0"));
 
         int odd = Race.winners(i -> {
-            store().replaceAll(
-                            List.of(titled("common", "c" + i), titled("t" + i, "1"), titled("u" + i, "1")), NOW);
+            store().replaceAll(List.of(titled("common", "c" + i), titled("t" + i, "1"), titled("u" + i, "1")), NOW);
             var seen = store().all();
             return seen.size() != 3
-                    || !seen.get(0).draft().title().value().substring(1).equals(slug(seen.get(1)).substring(1))
+                    || !seen.get(0)
+                            .draft()
+                            .title()
+                            .value()
+                            .substring(1)
+                            .equals(slug(seen.get(1)).substring(1))
                     || !slug(seen.get(1)).substring(1).equals(slug(seen.get(2)).substring(1));
         });
 

@@ -107,9 +107,11 @@ interface TemplateStoreContract {
         var before = added(ann, DRAFT);
         var state = new Expected.OneOf(Set.of(before.revision()));
 
-        int winners = Race.winners(50, i -> store().replace(
-                        ann, before.id(), state, draft("T" + i, "thanks", "text"), Revision.random(), LATER)
-                .isPresent());
+        int winners = Race.winners(
+                50,
+                i -> store().replace(
+                                ann, before.id(), state, draft("T" + i, "thanks", "text"), Revision.random(), LATER)
+                        .isPresent());
 
         assertThat(winners).isEqualTo(1);
         assertThat(all(ann)).hasSize(1);
@@ -135,7 +137,8 @@ interface TemplateStoreContract {
     default void there_is_room_for_all_that_many_add_at_once() throws InterruptedException, ExecutionException {
         var ann = account();
 
-        assertThat(Race.winners(_ -> store().add(ann, template(DRAFT), Race.RUNNERS))).isEqualTo(Race.RUNNERS);
+        assertThat(Race.winners(_ -> store().add(ann, template(DRAFT), Race.RUNNERS)))
+                .isEqualTo(Race.RUNNERS);
     }
 
     @Test
@@ -216,7 +219,9 @@ interface TemplateStoreContract {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"%", "_", "a%c", "a_c", "a.c", ".*", "[a-z]", "\\", "\\E", "\\Qabc", "!", "^a", "c$", "a|b", "("})
+    @ValueSource(
+            strings = {"%", "_", "a%c", "a_c", "a.c", ".*", "[a-z]", "\\", "\\E", "\\Qabc", "!", "^a", "c$", "a|b", "("
+            })
     default void no_character_has_a_meaning_of_its_own(String sought) {
         var ann = account();
         added(ann, draft("abc", "letters", "abc abbc"));

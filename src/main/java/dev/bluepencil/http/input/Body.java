@@ -3,7 +3,6 @@ package dev.bluepencil.http.input;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
-import dev.bluepencil.http.json.Characters;
 import dev.bluepencil.http.json.Json;
 import dev.bluepencil.http.json.JsonObject;
 import dev.bluepencil.http.json.UnfitValueException;
@@ -102,13 +101,8 @@ public final class Body {
         return ApiException.invalid(List.of(FieldError.wrongType("body", "must be a JSON object")));
     }
 
-    /// The name of a field may be anybody's choice, and unfit to be told.
     private static String step(JsonMappingException.Reference reference) {
-        var name = reference.getFieldName();
-        if (name == null) {
-            return Integer.toString(reference.getIndex());
-        }
-        return Characters.faultIn(name).isEmpty() ? name : "?";
+        return reference.getFieldName() == null ? Integer.toString(reference.getIndex()) : reference.getFieldName();
     }
 
     private static String kind(Class<?> type) {
