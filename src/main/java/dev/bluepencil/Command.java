@@ -3,11 +3,13 @@ package dev.bluepencil;
 import java.util.List;
 
 /// What an operator can tell the jar to do.
-sealed interface Command permits Serve, ChangeRole, Command.Help {
+sealed interface Command permits Serve, Seed, ChangeRole, Command.Help {
     String USAGE = """
             Usage: java -jar bluepencil.jar [COMMAND]
 
               serve                   run the service; the same without a command
+              seed [FOLDER]           make the default templates those of a folder; else of seed/templates here,
+                                      or of the jar
               grant-role EMAIL ROLE   give the account with this address a role: admin
               revoke-role EMAIL ROLE  take it away from the account
               --help                  say this
@@ -31,6 +33,7 @@ sealed interface Command permits Serve, ChangeRole, Command.Help {
         var operands = words.subList(1, words.size());
         return switch (words.getFirst()) {
             case "serve" -> serve(operands);
+            case "seed" -> Seed.parse(operands);
             case "grant-role" -> ChangeRole.parse(ChangeRole.Kind.GRANT, operands);
             case "revoke-role" -> ChangeRole.parse(ChangeRole.Kind.REVOKE, operands);
             case "--help", "-h", "help" -> new Help();

@@ -2,6 +2,7 @@ package dev.bluepencil;
 
 import dev.bluepencil.config.ConfigException;
 import dev.bluepencil.http.CannotListenException;
+import dev.bluepencil.seed.SeedException;
 import dev.bluepencil.storage.StorageException;
 
 /// Does what the command line says: runs the service, if it says nothing.
@@ -24,7 +25,7 @@ public final class Main {
     private static void run(Command command) {
         try {
             command.run();
-        } catch (CommandException | ConfigException | StorageException | CannotListenException e) {
+        } catch (CommandException | ConfigException | StorageException | SeedException | CannotListenException e) {
             fail(FAILED, command.failure() + " " + e.getMessage());
         }
     }

@@ -10,6 +10,7 @@ record Serve() implements Command {
         var config = Config.load();
         var lock = ServerLock.take(config.storage());
         var ports = Ports.open(config);
+        Seed.firstTime(config, ports);
         var app = new App(config, ports);
         app.start();
         Runtime.getRuntime()

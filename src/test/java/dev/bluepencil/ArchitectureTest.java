@@ -106,6 +106,7 @@ final class ArchitectureTest {
                     List.of("config", "http", "limit", "account", "access", "text", "engine", "usage", "editor")),
             Map.entry("template", List.of("http", "storage", "account", "text")),
             Map.entry("drafting", List.of("http", "account", "access", "engine", "action", "template")),
+            Map.entry("seed", List.of("template")),
             Map.entry("gemini", List.of("config", "engine")),
             Map.entry("languagetool", List.of("engine")));
 

@@ -4,15 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bluepencil.storage.mongo.EmptyMongo;
 import dev.bluepencil.storage.sql.EmptyPostgres;
-import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -124,54 +120,32 @@ final class CommandTest {
         }
     }
 
-    private static void says(String line, Answer answer) {
+    private static void says(String line, ChildJava answer) {
         assertThat(answer.out()).as(answer.toString()).isEqualTo(line + "\n");
         assertThat(answer.err()).isEmpty();
         assertThat(answer.status()).isZero();
     }
 
-    private static void fails(int status, String reason, Answer answer) {
+    private static void fails(int status, String reason, ChildJava answer) {
         assertThat(answer.err()).contains(reason).doesNotContain("\tat ");
         assertThat(answer.out()).isEmpty();
         assertThat(answer.status()).isEqualTo(status);
     }
 
-    private static void misused(String reason, Answer answer) {
+    private static void misused(String reason, ChildJava answer) {
         fails(2, reason, answer);
         assertThat(answer.err()).contains("\n\nUsage: java -jar bluepencil.jar");
     }
 
-    private Answer run(String... arguments) throws IOException {
+    private ChildJava run(String... arguments) throws IOException {
         return run(Map.of(), arguments);
     }
 
-    private Answer run(Map<String, String> settings, String... arguments) throws IOException {
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var main = Stream.of(java, "--enable-native-access=ALL-UNNAMED", "-cp", classPath(), "dev.bluepencil.Main");
-        var builder =
-                new ProcessBuilder(Stream.concat(main, Stream.of(arguments)).toList()).directory(folder.toFile());
-        builder.environment().clear();
-        builder.environment().put("DATA_DIR", folder.toString());
-        builder.environment().putAll(settings);
-        return Answer.of(builder.start());
-    }
-
-    /// Without the tests', so that the log goes where the operator's does.
-    private static String classPath() {
-        return Stream.of(System.getProperty("java.class.path").split(Pattern.quote(File.pathSeparator), -1))
-                .filter(it -> !it.endsWith("test-classes"))
-                .collect(Collectors.joining(File.pathSeparator));
-    }
-
-    private record Answer(int status, String out, String err) {
-        static Answer of(Process process) throws IOException {
-            var err = CompletableFuture.supplyAsync(() -> text(process.errorReader()));
-            var out = text(process.inputReader());
-            return new Answer(process.onExit().join().exitValue(), out, err.join());
-        }
-
-        private static String text(BufferedReader reader) {
-            return reader.lines().map(line -> line + "\n").collect(Collectors.joining());
-        }
+    private ChildJava run(Map<String, String> settings, String... arguments) throws IOException {
+        var environment = new HashMap<>(Map.of("DATA_DIR", folder.toString()));
+        environment.putAll(settings);
+        var words = Stream.concat(Stream.of("dev.bluepencil.Main"), Stream.of(arguments));
+        return ChildJava.start(folder, environment, words.toArray(String[]::new))
+                .join();
     }
 }

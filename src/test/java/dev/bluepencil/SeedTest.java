@@ -1,0 +1,195 @@
+package dev.bluepencil;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.bluepencil.config.Config;
+import dev.bluepencil.storage.Storage;
+import dev.bluepencil.storage.mongo.EmptyMongo;
+import dev.bluepencil.storage.sql.EmptyPostgres;
+import dev.bluepencil.template.DefaultStore;
+import dev.bluepencil.template.Template;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The seed command as an operator gives it: a process of its own, in a folder of its own.
+final class SeedTest {
+    @TempDir
+    Path folder;
+
+    private Path seeds;
+
+    @BeforeEach
+    void make_three() throws IOException {
+        seeds = Files.createDirectories(folder.resolve("seed/templates"));
+        write("apology", "Sorry");
+        write("meeting", "Let us meet");
+        write("thanks", "Thank you");
+    }
+
+    @Test
+    void on_sqlite_it_adds_changes_removes_and_leaves_alone_beside_a_running_server() throws Exception {
+        try (var _ = TestApp.in(folder)) {
+            seedsAgainAndAgain(Map.of());
+        }
+    }
+
+    @Test
+    void on_postgresql_it_does_so_too() throws Exception {
+        try (var postgres = new EmptyPostgres()) {
+            seedsAgainAndAgain(Map.of("DATABASE_URL", postgres.url()));
+        }
+    }
+
+    @Test
+    void on_mongodb_it_does_so_too() throws Exception {
+        try (var mongo = new EmptyMongo()) {
+            var storage = mongo.config();
+            seedsAgainAndAgain(Map.of(
+                    "MONGODB_URL",
+                    storage.mongodbUrl().orElseThrow().value(),
+                    "DATABASE_NAME",
+                    storage.databaseName()));
+        }
+    }
+
+    @Test
+    void two_at_once_on_a_database_that_is_not_there_yet_leave_what_one_would() throws Exception {
+        var both = List.of(start(Map.of(), "seed"), start(Map.of(), "seed"));
+
+        for (var seeding : both) {
+            assertThat(seeding.join().status()).as(seeding.join().toString()).isZero();
+        }
+        assertThat(both.stream().map(it -> sum(it.join())))
+                .containsExactlyInAnyOrder(
+                        "3 added, 0 changed, 0 unchanged, 0 removed", "0 added, 0 changed, 3 unchanged, 0 removed");
+        assertThat(slugs()).containsExactly("apology", "meeting", "thanks");
+    }
+
+    @Test
+    void a_faulty_file_is_named_and_nothing_is_done_be_it_to_a_database_that_is_not_there() throws Exception {
+        Files.writeString(seeds.resolve("meeting.json"), "{\"title\": \"Meeting\"}");
+
+        var answer = seed(Map.of());
+        assertThat(answer.status()).isEqualTo(1);
+        assertThat(answer.out()).isEmpty();
+        assertThat(answer.err())
+                .startsWith(
+                        "seed failed. The default templates in " + Path.of("seed", "templates") + " cannot be used:")
+                .contains("  - meeting.json has no category\n", "  - meeting.json has no content\n")
+                .doesNotContain("\tat ");
+        assertThat(folder.resolve("bluepencil.db")).doesNotExist();
+    }
+
+    @Test
+    void a_folder_may_be_named_and_else_what_is_bundled_is_taken() throws Exception {
+        var elsewhere = Files.move(seeds, folder.resolve("elsewhere"));
+
+        assertThat(last(seed(Map.of(), "elsewhere"))).startsWith("3 default templates from elsewhere in SQLite in ");
+        assertThat(last(seed(Map.of())))
+                .matches("\\d\\d default templates from the jar in SQLite in .*, 0 unchanged, 3 removed\\.");
+        assertThat(elsewhere).isNotEmptyDirectory();
+    }
+
+    @Test
+    void what_makes_no_sense_is_told() throws Exception {
+        var twice = seed(Map.of(), "one", "two");
+        assertThat(twice.status()).isEqualTo(2);
+        assertThat(twice.err()).startsWith("seed takes one argument at most: a folder.");
+
+        var missing = seed(Map.of(), "nowhere");
+        assertThat(missing.status()).isEqualTo(1);
+        assertThat(missing.err())
+                .contains("The default templates in nowhere cannot be used:", "there is no such folder");
+    }
+
+    @Test
+    void the_embedded_database_is_seeded_at_its_first_start_and_never_again() throws Exception {
+        try (var service = ServiceProcess.start(folder, Map.of())) {
+            service.waitUntilUp();
+            assertThat(slugs()).hasSizeGreaterThan(12).contains("resignation-letter");
+
+            Files.createDirectory(folder.resolve("none"));
+            assertThat(last(seed(Map.of(), "none"))).startsWith("0 default templates from none");
+        }
+        try (var service = ServiceProcess.start(folder, Map.of())) {
+            service.waitUntilUp();
+            assertThat(slugs()).isEmpty();
+        }
+    }
+
+    private void seedsAgainAndAgain(Map<String, String> storage) throws IOException {
+        assertThat(seed(storage).out())
+                .startsWith("added     apology\nadded     meeting\nadded     thanks\n3 default templates from ")
+                .endsWith(": 3 added, 0 changed, 0 unchanged, 0 removed.\n");
+        var before = defaults(storage);
+        assertThat(sum(seed(storage))).isEqualTo("0 added, 0 changed, 3 unchanged, 0 removed");
+        assertThat(defaults(storage)).isEqualTo(before);
+
+        write("thanks", "Thank you so much");
+        Files.delete(seeds.resolve("apology.json"));
+        write("farewell", "Goodbye");
+        assertThat(seed(storage).out())
+                .startsWith("removed   apology\nadded     farewell\nunchanged meeting\nchanged   thanks\n");
+        assertThat(defaults(storage))
+                .extracting(it -> it.draft().content().value())
+                .containsExactly("Goodbye", "Let us meet", "Thank you so much");
+        assertThat(defaults(storage).getLast().id()).isEqualTo(before.getLast().id());
+
+        write("farewell", "");
+        assertThat(seed(storage).status()).isEqualTo(1);
+        assertThat(defaults(storage)).hasSize(3);
+    }
+
+    private List<String> slugs() {
+        return defaults(Map.of()).stream()
+                .map(it -> it.slug().orElseThrow().value())
+                .toList();
+    }
+
+    private List<Template> defaults(Map<String, String> settings) {
+        try (var storage = Storage.open(Config.from(all(settings)).storage())) {
+            return DefaultStore.in(storage).all();
+        }
+    }
+
+    private static String last(ChildJava answer) {
+        assertThat(answer.status()).as(answer.toString()).isZero();
+        return answer.out().lines().toList().getLast();
+    }
+
+    private static String sum(ChildJava answer) {
+        var last = last(answer);
+        return last.substring(last.lastIndexOf(": ") + 2, last.length() - 1);
+    }
+
+    private ChildJava seed(Map<String, String> settings, String... operands) throws IOException {
+        var words = Stream.concat(Stream.of("seed"), Stream.of(operands)).toArray(String[]::new);
+        return start(settings, words).join();
+    }
+
+    private CompletableFuture<ChildJava> start(Map<String, String> settings, String... words) throws IOException {
+        var all = Stream.concat(Stream.of("dev.bluepencil.Main"), Stream.of(words))
+                .toArray(String[]::new);
+        return ChildJava.start(folder, all(settings), all);
+    }
+
+    private Map<String, String> all(Map<String, String> settings) {
+        var all = new HashMap<>(Map.of("DATA_DIR", folder.toString()));
+        all.putAll(settings);
+        return all;
+    }
+
+    private void write(String slug, String content) throws IOException {
+        var file = "{\"title\": \"%s\", \"category\": \"letter\", \"content\": \"%s\"}".formatted(slug, content);
+        Files.writeString(seeds.resolve(slug + ".json"), file);
+    }
+}
