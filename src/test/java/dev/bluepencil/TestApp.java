@@ -113,6 +113,10 @@ final class TestApp implements AutoCloseable {
         return DefaultStore.in(ports.storage());
     }
 
+    int port() {
+        return app.port();
+    }
+
     List<Route> routes() {
         return app.routes();
     }

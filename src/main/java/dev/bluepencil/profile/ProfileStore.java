@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// Changes accounts for their owners, and removes them.
-interface ProfileStore {
+public interface ProfileStore {
     /// The store that does so there.
     static ProfileStore in(Storage storage) {
         return switch (storage) {
