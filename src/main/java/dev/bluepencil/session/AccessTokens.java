@@ -14,6 +14,7 @@ public final class AccessTokens {
     private final TokenSigner signer;
     private final Duration lifetime;
     private final InstantSource clock;
+    private final VerifiedTokens verified = new VerifiedTokens();
 
     public AccessTokens(TokenSigner signer, TokenConfig config, InstantSource clock) {
         this.signer = signer;
@@ -37,6 +38,12 @@ public final class AccessTokens {
     }
 
     Optional<SessionClaims> verify(String token) {
-        return signer.verify(TokenType.ACCESS, token).flatMap(SessionClaims::of);
+        return verified.find(token, clock.instant()).or(() -> anew(token)).flatMap(SessionClaims::of);
+    }
+
+    private Optional<Claims> anew(String token) {
+        var claims = signer.verify(TokenType.ACCESS, token);
+        claims.ifPresent(it -> verified.keep(token, it));
+        return claims;
     }
 }

@@ -14,8 +14,9 @@ import org.jdbi.v3.core.Jdbi;
 /// Changes that wait at the same time, in one transaction: for a database with a single writer, which forces the disk
 /// once for all of them instead of once for each.
 ///
-/// They are made one after the other, each behind a savepoint, so that one that throws undoes itself alone. All are
-/// acknowledged only when the transaction is on the disk; if it does not get there, all fail.
+/// They are made one after the other. Where one throws, all are made anew, each behind a savepoint, so that it undoes
+/// itself alone: savepoints cost as much as the changes, which seldom throw. All are acknowledged only when the
+/// transaction is on the disk; if it does not get there, all fail.
 final class GroupCommit implements Changes {
     private static final String SAVEPOINT = "change";
     private static final int MOST_AT_ONCE = 256;
@@ -74,11 +75,9 @@ final class GroupCommit implements Changes {
 
     private void commit(List<PendingChange<?>> batch) {
         try {
-            jdbi.useTransaction(handle -> {
-                for (var change : batch) {
-                    make(handle, change);
-                }
-            });
+            if (!makeTogether(batch)) {
+                makeApart(batch);
+            }
             batch.forEach(PendingChange::acknowledge);
         } catch (RuntimeException e) {
             batch.forEach(change -> change.fail(e));
@@ -88,7 +87,28 @@ final class GroupCommit implements Changes {
         }
     }
 
-    private void make(Handle handle, PendingChange<?> change) {
+    /// `false` if one of several threw; then none is made.
+    private boolean makeTogether(List<PendingChange<?>> batch) {
+        try {
+            jdbi.useTransaction(handle -> batch.forEach(change -> change.make(handle)));
+            return true;
+        } catch (RuntimeException e) {
+            if (isOutage.test(e)) {
+                throw e;
+            }
+            if (batch.size() == 1) {
+                batch.getFirst().undone(e);
+                return true;
+            }
+            return false;
+        }
+    }
+
+    private void makeApart(List<PendingChange<?>> batch) {
+        jdbi.useTransaction(handle -> batch.forEach(change -> makeApart(handle, change)));
+    }
+
+    private void makeApart(Handle handle, PendingChange<?> change) {
         handle.savepoint(SAVEPOINT);
         try {
             change.make(handle);
