@@ -1,3 +1,4 @@
+import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -111,11 +112,46 @@ final class Client implements AutoCloseable {
         }
         var head = new String(buffer, 0, headEnd, StandardCharsets.ISO_8859_1);
         int status = Integer.parseInt(head, 9, 12, 10);
+        if (header(head, "Transfer-Encoding").isPresent()) {
+            return new Answer(status, head, readChunks(headEnd, filled));
+        }
         int length = length(status, head);
         while (filled < headEnd + length) {
             filled = readMore(filled);
         }
         return new Answer(status, head, Arrays.copyOfRange(buffer, headEnd, headEnd + length));
+    }
+
+    /// A long body, which comes in chunks, each after its length in a line of its own (RFC 9112 §7.1).
+    private byte[] readChunks(int start, int alreadyFilled) throws IOException {
+        var body = new ByteArrayOutputStream();
+        int filled = alreadyFilled;
+        int at = start;
+        while (true) {
+            int end = endOfLine(at, filled);
+            while (end < 0) {
+                filled = readMore(filled);
+                end = endOfLine(at, filled);
+            }
+            int size = Integer.parseInt(new String(buffer, at, end - at, StandardCharsets.ISO_8859_1), 16);
+            while (filled < end + 2 + size + 2) {
+                filled = readMore(filled);
+            }
+            if (size == 0) {
+                return body.toByteArray();
+            }
+            body.write(buffer, end + 2, size);
+            at = end + 2 + size + 2;
+        }
+    }
+
+    private int endOfLine(int start, int filled) {
+        for (int i = start; i < filled - 1; i++) {
+            if (buffer[i] == '\r' && buffer[i + 1] == '\n') {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private int readMore(int filled) throws IOException {
