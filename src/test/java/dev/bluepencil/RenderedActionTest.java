@@ -136,14 +136,14 @@ final class RenderedActionTest {
         assertThat(answer.header("Content-Type")).startsWith("text/event-stream");
 
         var written = new StringBuilder();
-        var events = answer.body().strip().split("\n\n");
+        var events = List.of(answer.body().strip().split("\n\n", -1));
         for (var event : events) {
             if (event.startsWith("event: delta\n")) {
                 written.append(data(event).path("text").asText());
             }
         }
         assertThat(written).hasToString(RESULT);
-        var done = events[events.length - 1];
+        var done = events.getLast();
         assertThat(done).startsWith("event: done\n");
         assertThat(data(done).path("result").asText()).isEqualTo(RESULT);
         assertThat(data(done).path("missing").toString()).isEqualTo("[\"Date\"]");
