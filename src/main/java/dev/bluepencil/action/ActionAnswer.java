@@ -20,6 +20,7 @@ import dev.bluepencil.http.stream.EventStream;
 import dev.bluepencil.http.stream.Presence;
 import dev.bluepencil.limit.Limit;
 import dev.bluepencil.limit.RateLimiter;
+import dev.bluepencil.text.Blank;
 import io.javalin.http.Context;
 import io.javalin.http.Header;
 import java.util.Locale;
@@ -47,7 +48,7 @@ public final class ActionAnswer {
     ///
     /// @throws IllegalArgumentException if it is none
     public String text(String wire) {
-        if (wire.isBlank()) {
+        if (Blank.is(wire)) {
             throw new IllegalArgumentException("is blank");
         }
         if (wire.length() > config.maxTextChars()) {

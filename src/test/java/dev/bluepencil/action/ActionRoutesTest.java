@@ -146,6 +146,7 @@ final class ActionRoutesTest {
                 "fix-grammar | {\"text\": null} | text",
                 "fix-grammar | {\"text\": \"\"} | text",
                 "fix-grammar | {\"text\": \" \\n\\t\"} | text",
+                "fix-grammar | {\"text\": \"\\u200b\\ufeff \\u00a0\"} | text",
                 "fix-grammar | {\"text\": 5} | text",
                 "fix-grammar | {\"text\": [\"a\"]} | text",
                 "fix-grammar | {\"text\": \"\\u0000\"} | text",
