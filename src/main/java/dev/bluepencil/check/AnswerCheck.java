@@ -10,6 +10,7 @@ import dev.bluepencil.check.flaw.Leak;
 import dev.bluepencil.check.flaw.Length;
 import dev.bluepencil.check.flaw.LineBreaks;
 import dev.bluepencil.check.flaw.Numbers;
+import dev.bluepencil.check.flaw.OtherWork;
 import dev.bluepencil.check.flaw.Protected;
 import dev.bluepencil.check.flaw.Refusal;
 import dev.bluepencil.check.flaw.Reply;
@@ -17,10 +18,12 @@ import dev.bluepencil.check.flaw.Rewriting;
 import dev.bluepencil.check.flaw.Signs;
 import dev.bluepencil.check.flaw.Strayed;
 import dev.bluepencil.check.flaw.Structure;
+import dev.bluepencil.check.flaw.Unrelated;
 import dev.bluepencil.check.flaw.WrongLanguage;
 import dev.bluepencil.check.reading.LineEndings;
 import dev.bluepencil.check.reading.Reading;
 import dev.bluepencil.check.reading.Tongues;
+import dev.bluepencil.check.repair.Adornment;
 import dev.bluepencil.check.repair.Highlighting;
 import dev.bluepencil.check.repair.Invisibles;
 import dev.bluepencil.check.repair.Layout;
@@ -28,6 +31,7 @@ import dev.bluepencil.check.repair.Postscript;
 import dev.bluepencil.check.repair.Preamble;
 import dev.bluepencil.check.repair.Repair;
 import dev.bluepencil.check.repair.Restoration;
+import dev.bluepencil.check.repair.Surplus;
 import dev.bluepencil.check.repair.Typography;
 import dev.bluepencil.check.repair.Wrapping;
 import dev.bluepencil.engine.Action;
@@ -43,10 +47,14 @@ import java.util.Set;
 ///
 /// Safe for use by many threads.
 public final class AnswerCheck {
-    private static final int MOST_LAYERS = 4;
+    private static final int MOST_LAYERS = 6;
 
     /// What may lie around the text in any order and several times.
-    private static final List<Repair> LAYERS = List.of(new Wrapping(), new Preamble(), new Postscript());
+    private static final List<Repair> LAYERS =
+            List.of(new Wrapping(), new Adornment(), new Preamble(), new Postscript());
+
+    /// Looks at what is left when no more layers come off.
+    private static final Repair SURPLUS = new Surplus();
 
     /// In this order, since each builds on those before it.
     private static final List<Repair> REPAIRS =
@@ -56,8 +64,10 @@ public final class AnswerCheck {
             new Rule(Flaw.CHATTER, new Chatter()),
             new Rule(Flaw.REFUSAL, new Refusal()),
             new Rule(Flaw.OBEDIENCE, new Leak()),
+            new Rule(Flaw.OBEDIENCE, new OtherWork()),
             new Rule(Flaw.OBEDIENCE, new Reply()),
             new Rule(Flaw.OBEDIENCE, new Strayed()),
+            new Rule(Flaw.OBEDIENCE, new Unrelated()),
             new Rule(Flaw.PLACEHOLDERS, new Protected(SpanKind.PLACEHOLDER)),
             new Rule(Flaw.ADDRESSES, new Addresses()),
             new Rule(Flaw.ADDRESSES, new Protected(SpanKind.EMAIL)),
@@ -110,6 +120,9 @@ public final class AnswerCheck {
             var next = last;
             for (var layer : LAYERS) {
                 next = layer.repair(action, original, next);
+            }
+            if (next.equals(last)) {
+                next = SURPLUS.repair(action, original, last);
             }
             if (next.equals(last)) {
                 return last;

@@ -16,14 +16,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /// Texts and answers from files beside this test.
 final class CorpusTest {
-    record Case(String action, String text, String answer, String flaw) {
+    /// @param result what is to be shown instead of the answer, or the flaw that is to be found
+    record Case(String action, String text, String answer, String result) {
         static Case of(String line) {
             var fields = line.split(" \\| ", -1);
             return new Case(
                     fields[0],
                     fields[1].replace("\\n", "\n"),
                     fields[2].replace("\\n", "\n"),
-                    fields.length > 3 ? fields[3] : "");
+                    fields.length > 3 ? fields[3].replace("\\n", "\n") : "");
         }
 
         Assignment assignment() {
@@ -49,6 +50,12 @@ final class CorpusTest {
     }
 
     @ParameterizedTest
+    @MethodSource("mended")
+    void what_can_be_mended_is(Case it) {
+        assertThat(it.verdict()).isEqualTo(new Sound(it.result()));
+    }
+
+    @ParameterizedTest
     @MethodSource("obeyed")
     void an_answer_that_obeyed_is_never_shown(Case it) {
         assertThat(it.verdict()).isInstanceOf(Flawed.class);
@@ -59,7 +66,7 @@ final class CorpusTest {
     void what_is_broken_is_named(Case it) {
         assertThat(it.verdict())
                 .isInstanceOfSatisfying(
-                        Flawed.class, flawed -> assertThat(flawed.flaws()).contains(Flaw.valueOf(it.flaw())));
+                        Flawed.class, flawed -> assertThat(flawed.flaws()).contains(Flaw.valueOf(it.result())));
     }
 
     private static Stream<Case> broken() throws IOException {
@@ -68,6 +75,10 @@ final class CorpusTest {
 
     private static Stream<Case> legitimate() throws IOException {
         return cases("legitimate.txt");
+    }
+
+    private static Stream<Case> mended() throws IOException {
+        return cases("mended.txt");
     }
 
     private static Stream<Case> obeyed() throws IOException {

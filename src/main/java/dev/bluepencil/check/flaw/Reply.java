@@ -16,6 +16,19 @@ public final class Reply implements Inspection {
             "\\s*+(?:what|who|whom|whose|when|where|which|why|how)\\b(?!'?s? (?:about|if|not|don't|come)\\b)",
             Pattern.CASE_INSENSITIVE);
 
+    /// Asks in the form of a wish, and goes on with what is asked for: "Please let me know when …".
+    private static final Pattern REQUEST = Pattern.compile(
+            "(?:\\b(?:(?:let|tell|inform|advise|remind|show|update) (?:me|us)|(?:please|kindly|to|can you|could you|you) (?:know"
+                    + "|tell|confirm|specify|indicate|advise|clarify|explain|state|share|provide|describe|say|find out)"
+                    + "|wonder(?:ing)?|curious|(?:i(?:'d|’d| would)? (?:like|love|want|need|wish)) to (?:know|ask|learn|find out|understand|hear)"
+                    + "|i(?:'m| am|’m)? ask(?:ing)?)\\b)"
+                    + "(?: know| of)?(?: about| to me)?,? (?:exactly |just )?"
+                    + "(?:what|who|whom|whose|when|where|which|why|how|the|your|if|whether|more)\\b"
+                    + "(?! (?:you (?:need|want|have|would)|there(?:'s| is)))",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern SENTENCE_END = Pattern.compile("[.!](?=\\s|\\z)|\\n");
+
     /// Languages that ask without a mark.
     private static final Set<String> WITHOUT_MARK = Set.of("ja", "th", "lo", "km", "my", "zh", "ko");
 
@@ -23,7 +36,17 @@ public final class Reply implements Inspection {
     public boolean finds(Assignment assignment, Reading original, Reading answer) {
         return ENDS_WITH_QUESTION.matcher(original.text()).find()
                 && !QUESTION.matcher(answer.text()).find()
+                && !isRequest(original.text(), answer.text())
                 && answersRatherThanRephrases(assignment, original);
+    }
+
+    /// And no more than that.
+    private static boolean isRequest(String original, String answer) {
+        return REQUEST.matcher(answer).find() && sentences(answer) <= Math.max(1, sentences(original) + 1);
+    }
+
+    private static long sentences(String text) {
+        return SENTENCE_END.matcher(text).results().count();
     }
 
     private static boolean answersRatherThanRephrases(Assignment assignment, Reading original) {

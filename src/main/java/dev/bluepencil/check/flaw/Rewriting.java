@@ -2,6 +2,7 @@ package dev.bluepencil.check.flaw;
 
 import dev.bluepencil.check.reading.Overlap;
 import dev.bluepencil.check.reading.Reading;
+import dev.bluepencil.check.reading.Words;
 import dev.bluepencil.engine.Action;
 import dev.bluepencil.engine.Assignment;
 import dev.bluepencil.text.Edit;
@@ -15,6 +16,8 @@ public final class Rewriting implements Inspection {
     private static final double SAME_WORDS = 0.75;
     private static final int SLACK = 20;
     private static final int ENDING = 200;
+    private static final int MOST_WORDS_BEFORE = 4;
+    private static final double OWN_WORDS = 0.6;
     private static final Pattern ADDITION =
             Pattern.compile("[.!?] (?=\\S+ \\S+ ).{12}|(?=\\s*+\\S++\\s).{31}", Pattern.DOTALL);
 
@@ -29,6 +32,7 @@ public final class Rewriting implements Inspection {
             return false;
         }
         return goesOn(original.text(), answer.text())
+                || startsEarlier(original.text(), answer.text())
                 || goesOn(answer.text(), original.text())
                 || (NEGATION.matcher(original.prose()).find()
                         && !NEGATION.matcher(answer.prose()).find())
@@ -42,6 +46,24 @@ public final class Rewriting implements Inspection {
         return !edits.isEmpty()
                 && edits.getLast().offset() + edits.getLast().length() >= end.length() - 1
                 && isAddition(edits.getLast());
+    }
+
+    /// Words before the first of the text, as of somebody who speaks of it.
+    private static boolean startsEarlier(String original, String answer) {
+        var edits = Edits.between(head(original), head(answer));
+        if (edits.isEmpty()
+                || edits.getFirst().offset() > 0
+                || Overlap.covered(edits.getFirst().replacement(), original) > OWN_WORDS) {
+            return false;
+        }
+        int more = Words.of(edits.getFirst().replacement()).count()
+                - Words.of(edits.getFirst().original()).count();
+        return more >= MOST_WORDS_BEFORE
+                || (more == MOST_WORDS_BEFORE - 1 && more > Words.of(original).count());
+    }
+
+    private static String head(String text) {
+        return text.substring(0, Math.min(text.length(), ENDING));
     }
 
     private static String tail(String text, int length) {

@@ -43,6 +43,11 @@ public final class Phrases {
                     + "(?:[!！]|[.,。，:]?(?=\\s*\\n)|(?=[,，]? (?:i can|i'll|i’ll|i will|let me|here)))"
                     + "(?:[,，]? ?(?:i(?:'d|’d|'ll|’ll| can| will| would)|let me|happy to|here)\\b[^\\n]{0,120}[.!:](?=\\s*\\n))?");
 
+    /// Announces what is not this work: "Sure! Here's a poem about cats:". Up to a colon, or the end of the line.
+    public static final Pattern OTHER_WORK = pattern(ORNAMENT + "(?:" + GREETING + "[\\s!.,、。！，—–-]{0,4}+)?(?:" + HERE
+            + "|hier ist|voici|aquí (?:está|tienes|va)|aqui está|ecco) (?:\\S{1,20} ){0,4}?" + any("other-work.txt")
+            + "\\b[^\\n:：]{0,120}?[*_]{0,3}(?:[:：]|\\s*?(?=\\n))");
+
     /// Begins with agreeing, whatever follows.
     public static final Pattern AGREED = pattern(ORNAMENT + "(?:great|ok|okay|alright|yes|" + YES + ")\\b[!！.,，。]?");
 

@@ -32,6 +32,9 @@ public final class Preamble implements Repair {
     /// Where words end that stand before the text and are not its own.
     public static OptionalInt end(Action action, Reading original, String answer) {
         var head = head(answer);
+        if (announcesOtherWork(original, answer)) {
+            return OptionalInt.empty();
+        }
         var handing = Phrases.HANDING_OVER.matcher(head);
         if (handing.lookingAt()) {
             return isOwn(Phrases.HANDING_OVER, handing, original, answer) || !isExtra(handing.group(), original, answer)
@@ -42,6 +45,14 @@ public final class Preamble implements Repair {
         return agreeing.lookingAt() && isExtraAgreement(action, agreeing, original, answer)
                 ? gap(answer, agreeing.end())
                 : OptionalInt.empty();
+    }
+
+    /// Whether it begins by saying that it is something else, which the text does not say of itself.
+    public static boolean announcesOtherWork(Reading original, String answer) {
+        var announcing = Phrases.OTHER_WORK.matcher(head(answer));
+        return announcing.lookingAt()
+                && !Phrases.OTHER_WORK.matcher(head(original.text())).lookingAt()
+                && isExtra(announcing.group(), original, answer);
     }
 
     /// In a line that the text does not have; or within a line, where no language but its own is to be judged by.

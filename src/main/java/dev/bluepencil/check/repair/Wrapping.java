@@ -33,6 +33,7 @@ public final class Wrapping implements Repair {
             Pattern.compile("\\A<(think|thinking|thought|reasoning)>.*?</\\1>\\s*+", Pattern.DOTALL);
     private static final List<String> QUOTES =
             List.of("\"\"", "“”", "„“", "„”", "‘’", "''", "«»", "»«", "「」", "『』", "``", "””");
+    private static final List<String> BRACKETS = List.of("[]", "()", "{}", "<>", "**", "__");
     private static final ObjectMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
@@ -43,8 +44,9 @@ public final class Wrapping implements Repair {
         var text = original.text();
         var last = answer;
         for (int time = 0; time < 4; time++) {
-            var next =
-                    unquoted(text, unbold(text, unfenced(text, untagged(text, unjsoned(text, unmarked(text, last))))));
+            var next = unbracketed(
+                    text,
+                    unquoted(text, unbold(text, unfenced(text, untagged(text, unjsoned(text, unmarked(text, last)))))));
             if (next.equals(last) || next.isBlank()) {
                 return last;
             }
@@ -91,6 +93,35 @@ public final class Wrapping implements Repair {
                         && pairsOfStars(answer) == pairsOfStars(original) + 2
                 ? answer.substring(2, answer.length() - 2).strip()
                 : answer;
+    }
+
+    /// Brackets, or italic type.
+    private static String unbracketed(String original, String answer) {
+        if (answer.length() < 3) {
+            return answer;
+        }
+        return BRACKETS.stream()
+                .filter(pair -> answer.charAt(0) == pair.charAt(0)
+                        && answer.charAt(1) != '"'
+                        && !original.startsWith(pair.substring(0, 1))
+                        && isOnePair(answer, pair)
+                        && marks(answer, pair) == marks(original, pair) + 2)
+                .findFirst()
+                .map(_ -> answer.substring(1, answer.length() - 1).strip())
+                .orElse(answer);
+    }
+
+    /// The first closes with the last character and not before.
+    private static boolean isOnePair(String answer, String pair) {
+        int depth = 0;
+        for (int at = 1; at < answer.length(); at++) {
+            char it = answer.charAt(at);
+            if (it == pair.charAt(1) && depth == 0) {
+                return at == answer.length() - 1;
+            }
+            depth += it == pair.charAt(0) ? 1 : it == pair.charAt(1) ? -1 : 0;
+        }
+        return false;
     }
 
     private static int pairsOfStars(String text) {

@@ -1,0 +1,105 @@
+package dev.bluepencil.check.repair;
+
+import dev.bluepencil.check.reading.Overlap;
+import dev.bluepencil.check.reading.Phrases;
+import dev.bluepencil.check.reading.Reading;
+import dev.bluepencil.check.reading.Words;
+import dev.bluepencil.engine.Action;
+import java.util.regex.Pattern;
+
+/// A few words before or after a correction that has all the text has: "Great! …", "… You're welcome!".
+///
+/// Whatever they say, a correction adds no such words. Where one stands for a word of the text, that word is missing
+/// from the rest, and nothing is taken off.
+public final class Surplus implements Repair {
+    private static final int LONGEST = 150;
+    private static final int MOST_WORDS_AFTER = 3;
+    private static final double ALL_THERE = 0.85;
+    private static final double MOST_THERE = 1.5;
+    private static final double OWN_WORDS = 0.5;
+    /// Of code and the like.
+    private static final String MARKS = "{}<>`\"|=";
+
+    private static final Pattern BORDER_BEFORE = Pattern.compile(
+            "(?:[.!?:,;…]+[*_]{0,3}\\s|\\s[-–—]+\\s|[，。：！、]|\\n" + "|\\s(?=[\"“„«][^\"“”„«»]*[\"”“»][.]?\\z))\\s*+");
+
+    private static final Pattern BORDER_AFTER =
+            Pattern.compile("[.!?…。！？][\"”’)]?\\s++(?=\\S)|\\s++(?=[(\\[][^()\\[\\]]{1,40}+[)\\]]\\z)");
+
+    @Override
+    public String repair(Action action, Reading original, String answer) {
+        if (action != Action.FIX_GRAMMAR || original.is(answer)) {
+            return answer;
+        }
+        return withoutWordsAfter(original, withoutWordsBefore(original, answer));
+    }
+
+    private static String withoutWordsBefore(Reading original, String answer) {
+        if (Phrases.OTHER_WORK.matcher(answer).lookingAt()) {
+            return answer;
+        }
+        var border = BORDER_BEFORE.matcher(answer).region(0, Math.min(answer.length(), LONGEST));
+        border.useTransparentBounds(true).useAnchoringBounds(false);
+        while (border.find()) {
+            var rest = answer.substring(border.end());
+            if (isSurplus(original, answer, answer.substring(0, border.start()), rest)
+                    && Words.of(original.text()).beginLike(Words.of(head(rest)))) {
+                return capitalised(rest, answer);
+            }
+        }
+        return answer;
+    }
+
+    private static String withoutWordsAfter(Reading original, String answer) {
+        var border = BORDER_AFTER.matcher(answer).region(Math.max(0, answer.length() - LONGEST), answer.length());
+        while (border.find()) {
+            var rest = answer.substring(0, border.end()).stripTrailing();
+            var words = answer.substring(border.end());
+            if (Words.of(words).count() <= MOST_WORDS_AFTER
+                    && isSurplus(original, answer, words, rest)
+                    && Words.of(original.text()).endLike(Words.of(rest))) {
+                return rest;
+            }
+        }
+        return answer;
+    }
+
+    /// All of the text is in the rest, and nothing of it in the words.
+    private static boolean isSurplus(Reading original, String answer, String words, String rest) {
+        var text = original.text();
+        return Words.of(words).count() > 0
+                && words.chars().noneMatch(it -> MARKS.indexOf(it) >= 0)
+                && isWhole(Words.of(rest), Words.of(text))
+                && Overlap.covered(words, text.length() > LONGEST ? near(text, answer.startsWith(words)) : text)
+                        <= OWN_WORDS
+                && Overlap.of(text, rest) > Overlap.of(text, answer);
+    }
+
+    /// A correction may leave out a word that is there twice, and part words that are written as one.
+    private static boolean isWhole(Words rest, Words text) {
+        return rest.count() >= text.count() * ALL_THERE && rest.count() <= text.count() * MOST_THERE + MOST_WORDS_AFTER;
+    }
+
+    private static String near(String text, boolean beginning) {
+        return beginning ? head(text) : text.substring(text.length() - LONGEST);
+    }
+
+    private static String head(String text) {
+        return text.substring(0, Math.min(text.length(), LONGEST));
+    }
+
+    /// `Sure, the apple …`: the capital went to the wrong word.
+    private static String capitalised(String rest, String answer) {
+        int first = rest.codePointAt(0);
+        return Character.isLowerCase(first)
+                        && Character.isUpperCase(answer.codePointAt(0))
+                        && Words.of(head(rest)).all().getFirst().equals(firstWord(rest))
+                ? Character.toString(Character.toTitleCase(first)) + rest.substring(Character.charCount(first))
+                : rest;
+    }
+
+    /// As it is written; `iPhone` is not to become `IPhone`.
+    private static String firstWord(String text) {
+        return text.split("[^\\p{L}\\p{M}\\p{N}'’]", 2)[0];
+    }
+}
