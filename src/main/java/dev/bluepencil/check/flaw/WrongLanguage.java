@@ -1,5 +1,6 @@
 package dev.bluepencil.check.flaw;
 
+import dev.bluepencil.check.reading.Names;
 import dev.bluepencil.check.reading.Overlap;
 import dev.bluepencil.check.reading.Reading;
 import dev.bluepencil.check.reading.Scripts;
@@ -7,40 +8,47 @@ import dev.bluepencil.check.reading.Tongues;
 import dev.bluepencil.engine.Assignment;
 import dev.bluepencil.engine.Assignment.Translate;
 import dev.bluepencil.engine.Language;
-import java.util.regex.Pattern;
 
 /// The answer is not in the language it is to be in: the target of a translation, else that of the text.
 public final class WrongLanguage implements Inspection {
     private static final int FEWEST_LETTERS = 8;
 
-    /// Names and borrowed words make a short translation look like another language. Where text and answer each look
-    /// like one, and like two, less will do.
+    /// How many letters tell a language of themselves.
     private static final int ENOUGH_ALONE = 40;
 
     private static final int ENOUGH_IN_TWO = 24;
-    private static final int MOST_WORDS_OF_A_NAME = 4;
+
+    /// Fewer are too few to look at.
+    private static final int LEAST = 6;
+
+    /// In so long a text a few names change nothing.
+    private static final int TELLING_ANYHOW = 1000;
+
     private static final double LEAST_IN_SCRIPT = 0.2;
     private static final double PLAINLY_THE_SAME = 0.6;
-    private static final Pattern SPACE = Pattern.compile("\\s++");
+
+    /// Of a text that was left as it was; `Mein Arm ist warm.` looks like English, too, but less so.
+    private static final double DOUBTFUL_IF_ALIKE = 8;
+
+    /// Borrowed words make a short translation look a little like another language.
+    private static final double DOUBTFUL = 18;
+
+    private static final double DOUBTFUL_IN_TWO = 10;
 
     @Override
     public boolean finds(Assignment assignment, Reading original, Reading answer) {
         if (assignment instanceof Translate it) {
             return isUntranslated(it, original, answer)
                     || isInAnotherScript(it.target(), original, answer)
-                    || isInAnotherLanguage(Tongues.code(it.target()), answer, ENOUGH_ALONE);
+                    || isInAnotherLanguage(Tongues.code(it.target()), original, answer);
         }
         return !original.is(answer.text())
                 && Overlap.of(original.text(), answer.text()) < PLAINLY_THE_SAME
-                && (changedScript(original, answer)
-                        || Tongues.loaded()
-                                .of(original.prose(), ENOUGH_IN_TWO)
-                                .filter(code -> isInAnotherLanguage(code, answer, ENOUGH_IN_TWO))
-                                .isPresent());
+                && (changedScript(original, answer) || changedLanguage(original, answer));
     }
 
     private static boolean isUntranslated(Translate assignment, Reading original, Reading answer) {
-        if (!original.is(answer.text()) || isName(original)) {
+        if (!original.is(answer.text()) || Names.isOne(original.prose())) {
             return false;
         }
         var target = Tongues.code(assignment.target());
@@ -55,17 +63,30 @@ public final class WrongLanguage implements Inspection {
     private static boolean isInAnotherScript(Language target, Reading original, Reading answer) {
         var scripts = Scripts.of(answer.prose());
         return scripts.all() >= FEWEST_LETTERS
-                && !(original.is(answer.text()) && isName(original))
+                && !(original.is(answer.text()) && Names.isOne(original.prose()))
                 && Scripts.of(target)
                         .filter(script -> scripts.share(script) < LEAST_IN_SCRIPT)
                         .isPresent();
     }
 
-    private static boolean isInAnotherLanguage(String wanted, Reading answer, int fewestLetters) {
-        return Tongues.know(wanted)
+    /// Names stay what they are in all languages, so nothing is told from them.
+    private static boolean isInAnotherLanguage(String wanted, Reading original, Reading answer) {
+        if (!Tongues.know(wanted)) {
+            return false;
+        }
+        boolean alike = Overlap.of(original.prose(), answer.prose()) > PLAINLY_THE_SAME;
+        var words = answer.prose().length() > TELLING_ANYHOW
+                ? answer.prose()
+                : Names.without(answer.prose(), original.prose());
+        return words.codePoints().filter(Character::isLetter).count() >= LEAST
+                && Tongues.loaded().doubt(words, wanted) >= (alike ? DOUBTFUL_IF_ALIKE : DOUBTFUL);
+    }
+
+    private static boolean changedLanguage(Reading original, Reading answer) {
+        return answer.prose().codePoints().filter(Character::isLetter).count() >= ENOUGH_IN_TWO
                 && Tongues.loaded()
-                        .of(answer.prose(), fewestLetters)
-                        .filter(found -> Tongues.differ(found, wanted))
+                        .of(original.prose(), ENOUGH_IN_TWO)
+                        .filter(own -> Tongues.loaded().doubt(answer.prose(), own) >= DOUBTFUL_IN_TWO)
                         .isPresent();
     }
 
@@ -77,10 +98,5 @@ public final class WrongLanguage implements Inspection {
                 && before.dominant()
                         .filter(script -> after.share(script) < LEAST_IN_SCRIPT)
                         .isPresent();
-    }
-
-    /// `GitHub Copilot`, `OK`: the same in every language.
-    private static boolean isName(Reading text) {
-        return SPACE.split(text.prose().strip()).length <= MOST_WORDS_OF_A_NAME;
     }
 }
