@@ -9,6 +9,7 @@ import dev.bluepencil.check.flaw.Inspection;
 import dev.bluepencil.check.flaw.Leak;
 import dev.bluepencil.check.flaw.Length;
 import dev.bluepencil.check.flaw.LineBreaks;
+import dev.bluepencil.check.flaw.Lost;
 import dev.bluepencil.check.flaw.Numbers;
 import dev.bluepencil.check.flaw.OtherWork;
 import dev.bluepencil.check.flaw.Protected;
@@ -72,6 +73,10 @@ public final class AnswerCheck {
             new Rule(Flaw.ADDRESSES, new Addresses()),
             new Rule(Flaw.ADDRESSES, new Protected(SpanKind.EMAIL)),
             new Rule(Flaw.CODE, new Protected(SpanKind.CODE)),
+            new Rule(Flaw.NAMES, new Lost(SpanKind.PATH)),
+            new Rule(Flaw.NAMES, new Lost(SpanKind.HANDLE)),
+            new Rule(Flaw.NAMES, new Lost(SpanKind.IDENTIFIER)),
+            new Rule(Flaw.NAMES, new Lost(SpanKind.EMOJI)),
             new Rule(Flaw.NUMBERS, new Numbers()),
             new Rule(Flaw.NUMBERS, new Signs()),
             new Rule(Flaw.MARKUP, new Protected(SpanKind.TAG)),

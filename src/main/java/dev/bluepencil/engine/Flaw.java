@@ -9,6 +9,7 @@ public enum Flaw {
     PLACEHOLDERS("A placeholder was lost, changed or added."),
     ADDRESSES("A URL or an e-mail address was lost, changed or added."),
     CODE("Code was lost or changed."),
+    NAMES("The name of a file, a handle, a tag, an identifier or an emoji was lost or changed."),
     NUMBERS("A number was lost, changed or added."),
     MARKUP("Markdown or HTML was lost, changed or added."),
     LINE_BREAKS("Line breaks or blank lines were lost or added."),

@@ -1,6 +1,7 @@
 package dev.bluepencil.text;
 
 import java.util.List;
+import java.util.function.Predicate;
 
 /// The parts of a text that are not prose, in order and apart from one another.
 public final class ProtectedSpans {
@@ -32,16 +33,25 @@ public final class ProtectedSpans {
         return spans.stream().anyMatch(span -> span.start() < to && from < span.end());
     }
 
-    /// The text with a space for every character that is protected.
+    /// The text with a space for every character that is protected, but for names and emoji, which sentences need.
     public String prose() {
-        var prose = new StringBuilder(text);
+        return without(span -> !span.kind().isRead());
+    }
+
+    /// The text with a space for every character that is protected.
+    public String language() {
+        return without(_ -> true);
+    }
+
+    private String without(Predicate<Span> unwanted) {
+        var rest = new StringBuilder(text);
         for (var span : spans) {
-            for (int at = span.start(); at < span.end(); at++) {
+            for (int at = span.start(); at < span.end() && unwanted.test(span); at++) {
                 if (text.charAt(at) != '\n' && text.charAt(at) != '\r') {
-                    prose.setCharAt(at, ' ');
+                    rest.setCharAt(at, ' ');
                 }
             }
         }
-        return prose.toString();
+        return rest.toString();
     }
 }

@@ -12,5 +12,20 @@ public enum SpanKind {
     /// A tag or a comment of HTML or XML.
     TAG,
     /// A character reference of HTML: `&amp;`.
-    ENTITY
+    ENTITY,
+    /// Where a file lies: `src/main/App.java`, `C:\Users`, `/etc/hosts`, `notes.txt`.
+    PATH,
+    /// Somebody or a topic in social networks: `@somebody`, `#something`.
+    HANDLE,
+    /// Something in a program or a version of one: `userName`, `user_name`, `v1.2.3`, a UUID, a hash.
+    IDENTIFIER,
+    EMOJI;
+
+    /// Whether people read it as part of the sentence around it.
+    boolean isRead() {
+        return switch (this) {
+            case PATH, HANDLE, IDENTIFIER, EMOJI -> true;
+            case CODE, PLACEHOLDER, URL, EMAIL, TAG, ENTITY -> false;
+        };
+    }
 }

@@ -32,12 +32,14 @@ final class SpanScanner {
     private final Matcher marked;
     private final Matcher target;
     private final Matcher address;
+    private final Unmarked unmarked;
 
     SpanScanner(String text) {
         this.text = text;
         this.marked = matcher(MARKED);
         this.target = matcher(TARGET);
         this.address = matcher(ADDRESS);
+        this.unmarked = new Unmarked(text);
     }
 
     List<Span> all() {
@@ -46,11 +48,19 @@ final class SpanScanner {
         while (at < text.length()) {
             boolean word = isWord(text.charAt(at));
             int end = word ? endOfWord(at) : at + 1;
-            var found = isTarget(at) ? target(at) : word ? address(at, end) : marked(at);
+            var found = isTarget(at) ? target(at) : word ? word(at, end) : sign(at);
             found.ifPresent(spans::add);
             at = found.map(Span::end).orElse(end);
         }
         return List.copyOf(spans);
+    }
+
+    private Optional<Span> word(int at, int end) {
+        return address(at, end).or(() -> unmarked.at(at, end));
+    }
+
+    private Optional<Span> sign(int at) {
+        return marked(at).or(() -> unmarked.at(at));
     }
 
     private boolean isTarget(int at) {
@@ -179,6 +189,10 @@ final class SpanScanner {
                 "\\b[a-zA-Z][a-zA-Z0-9+.-]{1,20}+://" + characters + "++",
                 "\\bwww\\." + characters + "++",
                 "(?<![\\w@.-])(?:[a-zA-Z0-9][a-zA-Z0-9-]{0,62}+\\.){1,5}(?:com|org|net|edu|gov|dev|io|app)\\b(?!\\.[a-z])(?:[/?#]"
-                        + characters + "*+)?");
+                        + characters + "*+)?",
+                // Short links, and others of whose ends some are words; so they need a path.
+                "(?<![\\w@.-])(?:[a-zA-Z0-9][a-zA-Z0-9-]{0,62}+\\.){1,5}(?:ly|co|gl|be|me|gg|tv|cc|us|uk|de|fr|es|nl|eu|ru|jp|cn|au|ca|ch"
+                        + "|se|pl|br|it|info|biz|ai|sh|to|im|fm|xyz|site|link|page)/"
+                        + characters + "++");
     }
 }

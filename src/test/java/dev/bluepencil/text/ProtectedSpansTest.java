@@ -49,7 +49,29 @@ final class ProtectedSpansTest {
                 "So $x_1^2$ is ¦ CODE ¦ $x_1^2$",
                 "a <br/> b ¦ TAG ¦ <br/>",
                 "a <span class=\"x y\"> ¦ TAG ¦ <span class=\"x y\">",
-                "a &nbsp; b ¦ ENTITY ¦ &nbsp;"
+                "a &nbsp; b ¦ ENTITY ¦ &nbsp;",
+                "see bit.ly/3xYz. ¦ URL ¦ bit.ly/3xYz",
+                "open src/main/App.java. ¦ PATH ¦ src/main/App.java",
+                "open src/main/java first ¦ PATH ¦ src/main/java",
+                "it is in C:\\Users\\x, I think ¦ PATH ¦ C:\\Users\\x",
+                "edit /etc/hosts. ¦ PATH ¦ /etc/hosts",
+                "edit ~/.bashrc now ¦ PATH ¦ ~/.bashrc",
+                "run ./build.sh now ¦ PATH ¦ ./build.sh",
+                "read notes.txt. ¦ PATH ¦ notes.txt",
+                "ask @jon_doe. ¦ HANDLE ¦ @jon_doe",
+                "about #teamwork! ¦ HANDLE ¦ #teamwork",
+                "über #Fußball, ja ¦ HANDLE ¦ #Fußball",
+                "the userName field ¦ IDENTIFIER ¦ userName",
+                "the UserAccount class ¦ IDENTIFIER ¦ UserAccount",
+                "the userID field ¦ IDENTIFIER ¦ userID",
+                "the user_name field ¦ IDENTIFIER ¦ user_name",
+                "the MAX_SIZE field ¦ IDENTIFIER ¦ MAX_SIZE",
+                "since v1.2.3-beta. ¦ IDENTIFIER ¦ v1.2.3-beta",
+                "commit a1b2c3d is ¦ IDENTIFIER ¦ a1b2c3d",
+                "id 550e8400-e29b-41d4-a716-446655440000, ok ¦ IDENTIFIER ¦ 550e8400-e29b-41d4-a716-446655440000",
+                "pizza 🍕! ¦ EMOJI ¦ 🍕",
+                "us 👩‍👩‍👧 all ¦ EMOJI ¦ 👩‍👩‍👧",
+                "us 🇩🇪 all ¦ EMOJI ¦ 🇩🇪"
             })
     void what_is_not_prose_is_found(String text, SpanKind kind, String span) {
         assertThat(ProtectedSpans.in(text).of(kind)).containsExactly(span);
@@ -67,7 +89,13 @@ final class ProtectedSpansTest {
                 "at 3:30 p.m. on 1/2/2024, version 1.2.3",
                 "it's 'fine' and \"good\"",
                 "a ` b and ` c",
-                "{ not a placeholder, but text }"
+                "{ not a placeholder, but text }",
+                "he/she, and/or, yes/no/maybe, A/B, 24/7, km/h, 1/2/2024, the U.S./U.K. deal",
+                "end.start of it.he went.so i left, he /she",
+                "meet @ 5 or @home, we are #1 in C#",
+                "tHe hELLO WORLD iPhone eBay McDonalds mp3 B2B",
+                "node.js and vue.js",
+                "it costs 1.000.000 on 12.05.2024"
             })
     void prose_is_left_alone(String text) {
         assertThat(ProtectedSpans.in(text).all().stream().filter(span -> span.kind() != SpanKind.CODE))
@@ -117,7 +145,8 @@ final class ProtectedSpansTest {
     @ValueSource(
             strings = {
                 "`", "` ``", "[a", "{", "<a ", "<code>", "<!--", "a@", "a@a.", "http://", "a.", "www.", "$a_", "$$a",
-                "%a", "__A", "&a", "```\n", "[x](", "](a(", "~~~", "((", "{{"
+                "%a", "__A", "&a", "```\n", "[x](", "](a(", "~~~", "((", "{{", "a/", "/a", "a_", "aB", "a.b/", "@a",
+                "#a", "0a", "a-", "C:\\", "~/", "v1.", "👩‍", "a.a-"
             })
     void repetition_is_read_to_its_end(String piece) {
         var text = piece.repeat(20_000 / piece.length());

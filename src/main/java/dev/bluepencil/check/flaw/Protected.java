@@ -28,7 +28,8 @@ public record Protected(SpanKind kind) implements Inspection {
             case TAG ->
                 all.map(tag -> WORDS.matcher(tag).replaceAll("$1")).sorted().toList();
             case ENTITY -> all.filter(SIGNS::contains).sorted().toList();
-            case CODE, PLACEHOLDER, URL, EMAIL -> all.sorted().toList();
+            case CODE, PLACEHOLDER, URL, EMAIL, PATH, HANDLE, IDENTIFIER, EMOJI ->
+                all.sorted().toList();
         };
     }
 }

@@ -48,22 +48,22 @@ public final class WrongLanguage implements Inspection {
     }
 
     private static boolean isUntranslated(Translate assignment, Reading original, Reading answer) {
-        if (!original.is(answer.text()) || Names.isOne(original.prose())) {
+        if (!original.is(answer.text()) || Names.isOne(original.spans().language())) {
             return false;
         }
         var target = Tongues.code(assignment.target());
         return assignment
                 .source()
                 .map(Tongues::code)
-                .or(() -> Tongues.loaded().of(original.prose(), ENOUGH_ALONE))
+                .or(() -> Tongues.loaded().of(original.spans().language(), ENOUGH_ALONE))
                 .filter(source -> Tongues.differ(source, target))
                 .isPresent();
     }
 
     private static boolean isInAnotherScript(Language target, Reading original, Reading answer) {
-        var scripts = Scripts.of(answer.prose());
+        var scripts = Scripts.of(answer.spans().language());
         return scripts.all() >= FEWEST_LETTERS
-                && !(original.is(answer.text()) && Names.isOne(original.prose()))
+                && !(original.is(answer.text()) && Names.isOne(original.spans().language()))
                 && Scripts.of(target)
                         .filter(script -> scripts.share(script) < LEAST_IN_SCRIPT)
                         .isPresent();
@@ -74,25 +74,30 @@ public final class WrongLanguage implements Inspection {
         if (!Tongues.know(wanted)) {
             return false;
         }
-        boolean alike = Overlap.of(original.prose(), answer.prose()) > PLAINLY_THE_SAME;
-        var words = answer.prose().length() > TELLING_ANYHOW
-                ? answer.prose()
-                : Names.without(answer.prose(), original.prose());
+        boolean alike = Overlap.of(original.spans().language(), answer.spans().language()) > PLAINLY_THE_SAME;
+        var words = answer.spans().language().length() > TELLING_ANYHOW
+                ? answer.spans().language()
+                : Names.without(answer.spans().language(), original.spans().language());
         return words.codePoints().filter(Character::isLetter).count() >= LEAST
                 && Tongues.loaded().doubt(words, wanted) >= (alike ? DOUBTFUL_IF_ALIKE : DOUBTFUL);
     }
 
     private static boolean changedLanguage(Reading original, Reading answer) {
-        return answer.prose().codePoints().filter(Character::isLetter).count() >= ENOUGH_IN_TWO
+        return answer.spans()
+                                .language()
+                                .codePoints()
+                                .filter(Character::isLetter)
+                                .count()
+                        >= ENOUGH_IN_TWO
                 && Tongues.loaded()
-                        .of(original.prose(), ENOUGH_IN_TWO)
-                        .filter(own -> Tongues.loaded().doubt(answer.prose(), own) >= DOUBTFUL_IN_TWO)
+                        .of(original.spans().language(), ENOUGH_IN_TWO)
+                        .filter(own -> Tongues.loaded().doubt(answer.spans().language(), own) >= DOUBTFUL_IN_TWO)
                         .isPresent();
     }
 
     private static boolean changedScript(Reading original, Reading answer) {
-        var before = Scripts.of(original.prose());
-        var after = Scripts.of(answer.prose());
+        var before = Scripts.of(original.spans().language());
+        var after = Scripts.of(answer.spans().language());
         return before.all() >= FEWEST_LETTERS
                 && after.all() >= FEWEST_LETTERS
                 && before.dominant()

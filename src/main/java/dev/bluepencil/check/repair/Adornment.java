@@ -25,10 +25,15 @@ public final class Adornment implements Repair {
 
     private static String without(Pattern edge, Reading original, String answer) {
         var emoji = edge.matcher(answer);
-        if (!emoji.find() || original.text().contains(emoji.group(1))) {
+        if (!emoji.find() || original.text().contains(bare(emoji.group(1)))) {
             return answer;
         }
         var rest = emoji.replaceFirst("");
         return rest.isBlank() ? answer : without(edge, original, rest);
+    }
+
+    /// Without what asks for its coloured form.
+    private static String bare(String emoji) {
+        return emoji.replace("\ufe0f", "");
     }
 }

@@ -1,5 +1,6 @@
 package dev.bluepencil.check.repair;
 
+import dev.bluepencil.check.reading.Overlap;
 import dev.bluepencil.check.reading.Reading;
 import dev.bluepencil.engine.Action;
 import dev.bluepencil.text.ProtectedSpans;
@@ -7,14 +8,22 @@ import dev.bluepencil.text.Span;
 import dev.bluepencil.text.SpanKind;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
-/// Placeholders, tags, addresses and code that differ from the text's own only in case, brackets or white space.
+/// Placeholders, tags, addresses, names and code that differ from the text's own only in case, brackets or white space;
+/// in a correction also addresses and names that were taken for mistakes.
 public final class Restoration implements Repair {
+    private static final Set<SpanKind> NAMES =
+            EnumSet.of(SpanKind.URL, SpanKind.PATH, SpanKind.HANDLE, SpanKind.IDENTIFIER);
+    private static final double LIKE = 0.6;
     private static final Pattern NO_NAME = Pattern.compile("[^\\p{L}\\p{M}\\p{N}%$]++");
     private static final Pattern SPACE = Pattern.compile("[\\s/]++");
 
@@ -28,7 +37,7 @@ public final class Restoration implements Repair {
         }
         var own = action == Action.TRANSLATE && isTheOnlyOne(missing, strange)
                 ? Map.of(strange.getFirst(), missing.getFirst())
-                : pairs(strange, missing);
+                : pairs(action, strange, missing);
         return restored(answer, strange, own);
     }
 
@@ -43,8 +52,33 @@ public final class Restoration implements Repair {
         return restored.append(answer, done, answer.length()).toString();
     }
 
-    /// To each that is strange the first that is missing by the same name.
-    private static Map<Span, Span> pairs(List<Span> strange, List<Span> missing) {
+    /// To each that is strange the first that is missing by the same name; in a correction, which has no reason to
+    /// change names, else the one that is most like it.
+    private static Map<Span, Span> pairs(Action action, List<Span> strange, List<Span> missing) {
+        var pairs = byName(strange, missing);
+        if (action == Action.FIX_GRAMMAR) {
+            var left = new ArrayList<>(missing);
+            left.removeAll(pairs.values());
+            for (var span : strange) {
+                if (!pairs.containsKey(span)) {
+                    likest(span, left).ifPresent(own -> {
+                        pairs.put(span, own);
+                        left.remove(own);
+                    });
+                }
+            }
+        }
+        return pairs;
+    }
+
+    private static Optional<Span> likest(Span strange, List<Span> missing) {
+        return missing.stream()
+                .filter(own -> own.kind() == strange.kind() && NAMES.contains(own.kind()))
+                .filter(own -> Overlap.of(own.text(), strange.text()) >= LIKE)
+                .max(Comparator.comparingDouble(own -> Overlap.of(own.text(), strange.text())));
+    }
+
+    private static Map<Span, Span> byName(List<Span> strange, List<Span> missing) {
         var byName = new HashMap<String, ArrayDeque<Span>>();
         missing.forEach(span ->
                 byName.computeIfAbsent(name(span), _ -> new ArrayDeque<>()).add(span));
@@ -76,7 +110,8 @@ public final class Restoration implements Repair {
             case URL -> text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
             case TAG -> (text.startsWith("</") ? "/" : "") + SPACE.matcher(text).replaceAll("");
             case CODE -> SPACE.matcher(span.text()).replaceAll("");
-            case EMAIL, ENTITY -> text;
+            case EMOJI -> text.replace("\ufe0f", "");
+            case EMAIL, ENTITY, PATH, HANDLE, IDENTIFIER -> text;
         };
         return span.kind() + " " + (name.isEmpty() ? text : name);
     }
