@@ -85,7 +85,7 @@ final class CorpusTest {
         return cases("obeyed.txt");
     }
 
-    private static Stream<Case> cases(String file) throws IOException {
+    static Stream<Case> cases(String file) throws IOException {
         try (var cases = CorpusTest.class.getResourceAsStream(file)) {
             return new String(cases.readAllBytes(), StandardCharsets.UTF_8)
                     .lines().filter(line -> !line.isBlank() && !line.startsWith("# ")).map(Case::of).toList().stream();

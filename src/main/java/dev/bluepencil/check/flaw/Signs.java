@@ -4,35 +4,88 @@ import dev.bluepencil.check.reading.Reading;
 import dev.bluepencil.engine.Action;
 import dev.bluepencil.engine.Assignment;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /// What belongs to a number is gone, new or another: its currency, its percent sign, its minus.
 ///
-/// A translation may write them in many ways, so nothing is said of one.
+/// A translation may say them in words that are not known here, so of one it is only asked whether it has another
+/// currency than the text.
 public final class Signs implements Inspection {
-    /// Each as a sign or, beside a number, as a word.
-    private static final List<Pattern> SIGNS = List.of(
-            beside("[%％٪]", "percent|per cent"),
-            beside("[$＄]", "(?:us )?dollars?|usd|bucks?"),
-            beside("€", "euros?|eur"),
-            beside("[£￡]", "pounds?(?: sterling)?|gbp|quid"),
-            beside("[¥￥]", "yen|yuan|jpy|cny|rmb"),
-            beside("₹", "rupees?|inr|rs"),
-            Pattern.compile(
-                    "(?<![\\p{L}\\p{Nd}\\p{Pd}−/.,])[-−–](?=\\p{Nd})|\\b(?:minus|negative|below)\\b",
-                    Pattern.CASE_INSENSITIVE));
+    /// @param sign plainly so: a sign, a code, or a word beside a number
+    /// @param foreign the same, in other languages
+    /// @param word may mean it, wherever it stands
+    private record Sign(Pattern sign, Pattern foreign, Pattern word) {
+        static Sign of(String sign, String words, String elsewhere) {
+            return new Sign(
+                    pattern(sign + "|(?<=\\p{Nd}) ?(?:" + words + ")\\b|\\b(?:" + words + ") ?(?=\\p{Nd})"),
+                    pattern(sign + "|(?<=\\p{Nd}) ?(?:" + words + "|" + elsewhere + ")"),
+                    pattern(sign + "|(?<!\\p{L})(?:" + words + ")\\b|" + elsewhere));
+        }
 
-    private static Pattern beside(String sign, String words) {
-        return Pattern.compile(
-                sign + "|(?<=\\p{Nd}) ?(?:" + words + ")\\b|\\b(?:" + words + ") ?(?=\\p{Nd})",
-                Pattern.CASE_INSENSITIVE);
+        private static Pattern pattern(String regex) {
+            return Pattern.compile(
+                    regex, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
+        }
+
+        boolean changed(Reading original, Reading answer) {
+            return (sign.matcher(original.prose()).find() && !isIn(answer))
+                    || (sign.matcher(answer.prose()).find() && !isIn(original));
+        }
+
+        /// Is in one text and not even hinted at in another.
+        boolean appears(Reading there, Reading notThere) {
+            return foreign.matcher(there.prose()).find() && !isIn(notThere);
+        }
+
+        private boolean isIn(Reading text) {
+            return word.matcher(text.prose()).find();
+        }
     }
+
+    private static final List<Sign> CURRENCIES = List.of(
+            Sign.of(
+                    "(?<!R)[$＄]",
+                    "(?:us )?dollars?|us-dollar|usd|bucks?|dólares|dollari|доллар\\p{L}*+",
+                    "(?<!R)[$＄]|d[oó]l+[aá]r|dolar|dollár|доллар|долар|δολ[αά]ρ|ドル|美元|美金|元|달러|불|دولار|דולר|डॉलर|ดอลลาร์|đô|\\bpesos?\\b|usd"),
+            Sign.of("€", "euros?|eur|евро", "eur|евро|євро|ευρώ|ユーロ|欧元|歐元|유로|يورو|אירו|यूरो|ยูโร|evro|avro|ewro"),
+            Sign.of(
+                    "[£￡]",
+                    "pounds?(?: sterling)?|gbp|quid",
+                    "p[fu]+nd|libra|livre|lira|sterlin|pond|funt|фунт|punta|pund|font|λίρ|ポンド|英镑|英鎊|파운드|جنيه|ליש|पाउंड|ปอนด์|bảng|sterling"),
+            Sign.of("[¥￥]", "yen|yuan|jpy|cny|rmb", "[円元圆圓엔]|yen|y[eé]n|jen|иен|йен|yuan|юан|위안|人民|日元|ين|येन|เยน"),
+            Sign.of("R\\$", "reais|brl", "rea[il]|реал|レアル|雷亚尔|brl"),
+            Sign.of("₹", "rupees?|inr|rs", "rup|рупи|ルピー|卢比|루피|روبية|रुप|रु|inr"),
+            Sign.of("₽", "roubles?|rubles?|rub|рубл\\p{L}*+|руб", "r[ou]+b[el]|rubel|руб|ルーブル|卢布|루블|روبل"),
+            Sign.of("₩", "krw", "won|вон|ウォン|韩元|원|وون"),
+            Sign.of("₺", "liras?", "lir|лир|リラ|里拉|리라|ليرة"),
+            Sign.of("₴", "uah", "hry|грив|uah"));
+
+    private static final List<Sign> OTHERS = List.of(
+            Sign.of(
+                    "[%％٪]",
+                    "percent|per cent",
+                    "percent|per cent|prozent|pour[ -]cent|por ciento|por cento|per cento|procent|процент|відсот"),
+            Sign.of(
+                    "(?<![\\p{L}\\p{Nd}\\p{Pd}−/.,])[-−–](?=\\p{Nd})|\\b(?:minus|negative|below)\\b",
+                    "minus",
+                    "minus"));
 
     @Override
     public boolean finds(Assignment assignment, Reading original, Reading answer) {
-        return assignment.action() != Action.TRANSLATE
-                && SIGNS.stream()
-                        .anyMatch(sign -> sign.matcher(original.prose()).find()
-                                != sign.matcher(answer.prose()).find());
+        return assignment.action() == Action.TRANSLATE
+                ? hasAnotherCurrency(original, answer)
+                : any(CURRENCIES, it -> it.changed(original, answer))
+                        || any(OTHERS, it -> it.changed(original, answer));
+    }
+
+    /// One is new, and one is gone.
+    private static boolean hasAnotherCurrency(Reading original, Reading answer) {
+        return any(CURRENCIES, it -> it.appears(answer, original))
+                && any(CURRENCIES, it -> it.appears(original, answer));
+    }
+
+    private static boolean any(List<Sign> signs, Predicate<Sign> condition) {
+        return signs.stream().anyMatch(condition);
     }
 }
