@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -65,11 +66,18 @@ final class Account {
         for (var figure : List.copyOf(lost)) {
             seeks.apply(figure).stream()
                     .map(key -> found.getOrDefault(key, new ArrayDeque<>()))
-                    .flatMap(Collection::stream)
-                    .filter(added::contains)
+                    .flatMap(same -> next(same).stream())
                     .findFirst()
                     .ifPresent(same -> strike(figure, same));
         }
+    }
+
+    /// The first that is not struck out yet.
+    private Optional<Figure> next(Deque<Figure> same) {
+        while (!same.isEmpty() && !added.contains(same.peek())) {
+            same.remove();
+        }
+        return Optional.ofNullable(same.peek());
     }
 
     private void strike(Figure figure, Figure same) {
@@ -132,8 +140,8 @@ final class Account {
                 || (figure.exponent() > 0
                         && to.multiplies(figure.exponent())
                         && figure.values().stream()
-                                .anyMatch(it -> to.take(
-                                        it.scaleByPowerOfTen(-figure.exponent()).stripTrailingZeros())));
+                                .map(it -> it.scaleByPowerOfTen(-figure.exponent()).stripTrailingZeros())
+                                .anyMatch(it -> to.take(it) || (isHalf(it) && isHalfMore(it, to))));
     }
 
     private static boolean isHalf(BigDecimal value) {

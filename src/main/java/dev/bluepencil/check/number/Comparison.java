@@ -21,7 +21,8 @@ public final class Comparison {
     }
 
     private boolean isTranslated(Translate assignment, String before, String after) {
-        var own = Figures.of(before, languages.of(assignment.language(), before), Convention.EITHER);
+        var source = languages.of(assignment.language(), before);
+        var own = Figures.of(before, source, source.isSure() ? source.convention() : Convention.EITHER);
         var others = Figures.of(after, languages.of(assignment.target()), Convention.EITHER);
         return new Account(own, others, assignment.action()).balances();
     }

@@ -25,6 +25,7 @@ final class FigureScanner {
     private static final Pattern LIST_NUMBER = Pattern.compile("(?m)^[ \\t>]*+\\d{1,9}[.)](?=\\s|\\p{Lu})");
     private static final Pattern HALF_OF_DAY = Pattern.compile("\\s?([ap])\\.? ?m\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern HOUR = Pattern.compile(" ?(?:Uhr\\b|uur\\b|h\\b|[时時点點](?![间間])|시(?!간))");
+    private static final Pattern TEN_THOUSANDS = Pattern.compile("[万萬億亿兆만억조] ?");
     private static final Pattern CONNECTED = Pattern.compile(" ?(?:[-–—~]|\\p{L}{1,5}) ?");
 
     private final String text;
@@ -56,7 +57,7 @@ final class FigureScanner {
         while (matcher.find()) {
             found.add(scanner.figure(matcher));
         }
-        return scanner.connected(found);
+        return scanner.connected(scanner.added(found));
     }
 
     /// One date with a day past the twelfth tells of all the others.
@@ -149,7 +150,14 @@ final class FigureScanner {
             }
             return worth(at, written, List.of(), Set.of(), Set.of("h:" + parts.getFirst()));
         }
-        return worth(at, written, isTakenApart(written, runs) ? parts(written) : List.of(), Set.of(), Set.of());
+        return worth(at, written, isTakenApart(written, runs) || canBeDate(runs) ? parts(written) : List.of(), Set.of(), Set.of());
+    }
+
+    /// `24.12.`, unless it ends a sentence.
+    private Set<String> days(Matcher at, List<Integer> parts) {
+        return parts.size() == 2 && at.group().indexOf('.') > 0 && text.startsWith(".", at.end())
+                ? order.of(parts, '.')
+                : Set.of();
     }
 
     private Figure worth(Matcher at, String written, List<Integer> parts, Set<String> keys, Set<String> seeks) {
@@ -169,7 +177,42 @@ final class FigureScanner {
         sought.addAll(all);
         sought.removeAll(keys);
         int exponent = powers.stream().mapToInt(Power::exponent).max().orElse(0);
-        return new Figure(at.start(), at.end(), written, all, sought, values, parts, Set.of(), false, exponent);
+        return new Figure(at.start(), at.end(), written, all, sought, values, parts, days(at, parts), false, exponent);
+    }
+
+    /// `2億5000万` is one number.
+    private List<Figure> added(List<Figure> found) {
+        var added = new ArrayList<Figure>();
+        for (var figure : found) {
+            if (!added.isEmpty() && isAddedTo(added.getLast(), figure)) {
+                var first = added.removeLast();
+                var sum = first.values().getFirst().add(figure.values().getFirst());
+                var keys = Set.of(Quantity.key(sum));
+                added.add(new Figure(
+                        first.start(),
+                        figure.end(),
+                        text.substring(first.start(), figure.end()),
+                        keys,
+                        keys,
+                        List.of(sum),
+                        List.of(),
+                        Set.of(),
+                        false,
+                        figure.exponent()));
+            } else {
+                added.add(figure);
+            }
+        }
+        return added;
+    }
+
+    private boolean isAddedTo(Figure first, Figure next) {
+        return first.exponent() >= 4
+                && first.exponent() % 4 == 0
+                && next.exponent() < first.exponent()
+                && first.values().size() == 1
+                && next.values().size() == 1
+                && TEN_THOUSANDS.matcher(text).region(first.end(), next.start()).matches();
     }
 
     /// `2 to 3 million`: the first may be millions, too.
@@ -208,7 +251,11 @@ final class FigureScanner {
     private static boolean isTakenApart(String written, List<String> runs) {
         return runs.size() > 1
                 && runs.stream().allMatch(it -> it.length() <= 4)
-                && (written.indexOf(',') > 0 || runs.size() > 2);
+                && (written.indexOf('.') < 0 ? written.indexOf(',') > 0 : runs.size() > 2);
+    }
+
+    private static boolean canBeDate(List<String> runs) {
+        return runs.size() == 2 && runs.stream().allMatch(it -> it.length() <= 2 && Integer.parseInt(it) <= 31);
     }
 
     private static List<BigDecimal> hours(Clock clock) {

@@ -30,8 +30,10 @@ final class Quantity {
                     ? whole(runs)
                     : convention.isPoint(marks.charAt(0))
                             ? decimal(runs)
-                            : Stream.concat(whole(runs).stream(), decimal(runs).stream())
-                                    .toList();
+                            : runs.getLast().endsWith("0")
+                                    ? whole(runs)
+                                    : Stream.concat(whole(runs).stream(), decimal(runs).stream())
+                                            .toList();
         }
         if (oneKind && grouped) {
             return whole(runs);

@@ -116,7 +116,7 @@ final class Spelling {
 
     /// `وخمسة`: small words are written at its front.
     private static boolean beginsWell(String word, String form, Vocabulary language) {
-        return language.hasDual() && word.endsWith(form) && word.length() - form.length() <= 2;
+        return language.isPrefixing() && word.endsWith(form) && word.length() - form.length() <= 2;
     }
 
     private static boolean startsWithNumber(String tail, Vocabulary language) {
@@ -138,7 +138,12 @@ final class Spelling {
                 return false;
             }
         }
-        return at == 0 || !joined.get(at) || !(language.isTens(words.get(at - 1)) && form.size() == 1);
+        return at == 0 || !joined.get(at) || form.size() != 1 || !goesOn(words.get(at - 1), form.getFirst(), language);
+    }
+
+    /// `five` in `twenty-five`, `thousand` in `two thousand`.
+    private static boolean goesOn(String before, String word, Vocabulary language) {
+        return language.isTens(before) || (language.isLarge(word) && language.isNumber(before));
     }
 
     /// `two` in `two hundred`, `twenty` in `twenty-five`.

@@ -32,6 +32,9 @@ final class Vocabulary {
     /// A noun in the dual is a number and a noun at once.
     private static final Set<String> WITH_DUAL = Set.of("ar", "he", "mt");
 
+    /// Something short may stand before a number, in one word with it.
+    private static final Set<String> PREFIXING = Set.of("ar", "he", "mt", "sw", "zu", "xh");
+
     private static final int KEPT = 1000;
     private static final BigDecimal LARGEST = BigDecimal.TEN.pow(15);
 
@@ -49,7 +52,7 @@ final class Vocabulary {
     Vocabulary(Locale locale) {
         this.locale = locale;
         speller = new RuleBasedNumberFormat(ULocale.forLocale(locale), RuleBasedNumberFormat.SPELLOUT);
-        isKnown = speller.getLocale(ULocale.ACTUAL_LOCALE).getLanguage().equals(locale.getLanguage());
+        isKnown = locale.getLanguage().equals("en") || !"twenty-one".equals(speller.format(21));
         more = MoreNumberWords.of(locale.getLanguage());
         magnitudes = Magnitudes.table(locale);
         months = Arrays.stream(Month.values()).collect(Collectors.toMap(Month::getValue, this::names));
@@ -84,6 +87,10 @@ final class Vocabulary {
 
     boolean hasDual() {
         return WITH_DUAL.contains(locale.getLanguage());
+    }
+
+    boolean isPrefixing() {
+        return PREFIXING.contains(locale.getLanguage());
     }
 
     Map<String, Integer> magnitudes() {
@@ -150,9 +157,11 @@ final class Vocabulary {
         return forms;
     }
 
+    /// Said with one or without: `a hundred`, `mil`.
     private static boolean isPowerOfTen(BigDecimal number) {
         return number.compareTo(BigDecimal.TEN) > 0
-                && number.stripTrailingZeros().unscaledValue().equals(BigInteger.ONE);
+                && number.stripTrailingZeros().unscaledValue().equals(BigInteger.ONE)
+                && (number.precision() == 3 || number.precision() % 3 == 1);
     }
 
     private Set<String> names(Month month) {
