@@ -28,18 +28,25 @@ public final class Signs implements Inspection {
                     regex, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
         }
 
-        boolean changed(Reading original, Reading answer) {
-            return (sign.matcher(original.prose()).find() && !isIn(answer))
-                    || (sign.matcher(answer.prose()).find() && !isIn(original));
+        boolean changed(Text original, Text answer) {
+            return (sign.matcher(original.figures).find() && !isIn(answer))
+                    || (sign.matcher(answer.figures).find() && !isIn(original));
         }
 
         /// Is in one text and not even hinted at in another.
-        boolean appears(Reading there, Reading notThere) {
-            return foreign.matcher(there.prose()).find() && !isIn(notThere);
+        boolean appears(Text there, Text notThere) {
+            return foreign.matcher(there.figures).find() && !isIn(notThere);
         }
 
-        private boolean isIn(Reading text) {
-            return word.matcher(text.prose()).find();
+        private boolean isIn(Text text) {
+            return word.matcher(text.prose).find();
+        }
+    }
+
+    /// @param figures what stands around its digits and signs; to look at all of it takes long
+    private record Text(String prose, String figures) {
+        static Text of(Reading reading) {
+            return new Text(reading.prose(), Surroundings.in(reading.prose()));
         }
     }
 
@@ -67,20 +74,21 @@ public final class Signs implements Inspection {
                     "percent|per cent",
                     "percent|per cent|prozent|pour[ -]cent|por ciento|por cento|per cento|procent|процент|відсот"),
             Sign.of(
-                    "(?<![\\p{L}\\p{Nd}\\p{Pd}−/.,])[-−–](?=\\p{Nd})|\\b(?:minus|negative|below)\\b",
-                    "minus",
-                    "minus"));
+                    "(?<![\\p{L}\\p{Nd}\\p{Pd}−/.,])[-−–](?=\\p{Nd})",
+                    "minus|negative|below",
+                    "minus|negative|below"));
 
     @Override
     public boolean finds(Assignment assignment, Reading original, Reading answer) {
+        var before = Text.of(original);
+        var after = Text.of(answer);
         return assignment.action() == Action.TRANSLATE
-                ? hasAnotherCurrency(original, answer)
-                : any(CURRENCIES, it -> it.changed(original, answer))
-                        || any(OTHERS, it -> it.changed(original, answer));
+                ? hasAnotherCurrency(before, after)
+                : any(CURRENCIES, it -> it.changed(before, after)) || any(OTHERS, it -> it.changed(before, after));
     }
 
     /// One is new, and one is gone.
-    private static boolean hasAnotherCurrency(Reading original, Reading answer) {
+    private static boolean hasAnotherCurrency(Text original, Text answer) {
         return any(CURRENCIES, it -> it.appears(answer, original))
                 && any(CURRENCIES, it -> it.appears(original, answer));
     }

@@ -2,11 +2,16 @@ package dev.bluepencil.check.number;
 
 import dev.bluepencil.engine.Assignment;
 import dev.bluepencil.engine.Assignment.Translate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
 
 /// Tells whether an answer has the numbers of a text, however they are written.
 ///
 /// Safe for use by many threads.
 public final class Comparison {
+    private static final Pattern SPACE = Pattern.compile("\\s++");
+
     private final Languages languages = new Languages();
 
     public boolean holds(Assignment assignment, String prose, String answer) {
@@ -14,6 +19,9 @@ public final class Comparison {
         var after = FigureScanner.plain(answer);
         if (hasNoDigits(before) && hasNoDigits(after)) {
             return true;
+        }
+        if (!(assignment instanceof Translate) && inPlace(before).equals(inPlace(after))) {
+            return true; // as most are, which takes a tenth of the time to see
         }
         return assignment instanceof Translate it
                 ? isTranslated(it, before, after)
@@ -33,6 +41,20 @@ public final class Comparison {
         var own = Figures.of(before, language, language.convention());
         var others = Figures.of(after, language, language.convention());
         return new Account(own, others, assignment.action()).balances();
+    }
+
+    /// Its figures in order, each with the words beside it, which may be a part of it: `3 million`, `May 5`.
+    private static List<String> inPlace(String plain) {
+        var words = SPACE.split(plain, -1);
+        var found = new ArrayList<String>();
+        for (int at = 0; at < words.length; at++) {
+            if (!hasNoDigits(words[at])) {
+                found.add(at > 0 ? words[at - 1] : "");
+                found.add(words[at]);
+                found.add(at + 1 < words.length ? words[at + 1] : "");
+            }
+        }
+        return found;
     }
 
     private static boolean hasNoDigits(String plain) {
