@@ -1,23 +1,34 @@
 package dev.bluepencil.check.reading;
 
 import dev.bluepencil.engine.Action;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// Which characters a text sets where several look alike.
 ///
-/// @param prose the text without what is no prose
+/// @param characters those of them that its prose has
+/// @param dots whether it has three full stops in a row
+/// @param hyphens whether it has two hyphens in a row
 /// @param keyboard whether the text has only what the keys of a keyboard give
 /// @param wideSpaces whether it has spaces that do not break, or other special ones
-public record Style(String prose, boolean keyboard, boolean wideSpaces) {
+public record Style(Set<Integer> characters, boolean dots, boolean hyphens, boolean keyboard, boolean wideSpaces) {
     private static final String CURLY_DOUBLE = "“”„‟";
     private static final String CURLY_SINGLE = "‘’‚‛";
     private static final String WIDE = "\u00a0\u202f\u2007\u2009";
+    private static final String LOOK_ALIKES = CURLY_DOUBLE + CURLY_SINGLE + "\"'«…–—";
     private static final Pattern OPENING = Pattern.compile("(?<![^\\s(\\[{—–/-])\"(?=\\S)");
     private static final Pattern RANGE = Pattern.compile("(?<=\\d)–(?=\\d)");
     private static final Pattern LONG_DASH = Pattern.compile(" ?— ?");
 
     public static Style of(Reading text) {
-        return new Style(text.prose(), text.text().chars().allMatch(it -> it < 0x80), hasAny(text.text(), WIDE));
+        var prose = text.prose();
+        return new Style(
+                LOOK_ALIKES.chars().filter(it -> prose.indexOf(it) >= 0).boxed().collect(Collectors.toSet()),
+                prose.contains("..."),
+                prose.contains("--"),
+                text.text().chars().allMatch(it -> it < 0x80),
+                hasAny(text.text(), WIDE));
     }
 
     /// A piece of prose in this style. What the text has of both kinds, or of neither, stays as it is.
@@ -28,10 +39,10 @@ public record Style(String prose, boolean keyboard, boolean wideSpaces) {
 
     private String doubleQuotes(String text) {
         boolean straight = has('"');
-        if (!hasAny(prose, CURLY_DOUBLE + "«") && (straight || keyboard || has('\''))) {
+        if (!has(CURLY_DOUBLE + "«") && (straight || keyboard || has('\''))) {
             return replaced(text, CURLY_DOUBLE, '"');
         }
-        if (straight || text.indexOf('"') < 0 || !hasAny(prose, "“„")) {
+        if (straight || text.indexOf('"') < 0 || !has("“„")) {
             return text;
         }
         boolean low = has('„');
@@ -40,18 +51,17 @@ public record Style(String prose, boolean keyboard, boolean wideSpaces) {
 
     private String singleQuotes(String text) {
         boolean straight = has('\'');
-        if (!hasAny(prose, CURLY_SINGLE) && (straight || keyboard || has('"'))) {
+        if (!has(CURLY_SINGLE) && (straight || keyboard || has('"'))) {
             return replaced(text, CURLY_SINGLE, '\'');
         }
         return has('’') && !has('‘') && !straight ? text.replace('\'', '’') : text;
     }
 
     private String dots(String text) {
-        boolean three = prose.contains("...");
-        if (!has('…') && (three || keyboard)) {
+        if (!has('…') && (dots || keyboard)) {
             return text.replace("…", "...");
         }
-        return has('…') && !three ? text.replace("...", "…") : text;
+        return has('…') && !dots ? text.replace("...", "…") : text;
     }
 
     /// Number ranges keep their hyphen. A correction has no need of dashes at all where there were none.
@@ -62,10 +72,7 @@ public record Style(String prose, boolean keyboard, boolean wideSpaces) {
         var ranges = RANGE.matcher(text).replaceAll("-");
         return action != Action.FIX_GRAMMAR || has('—')
                 ? ranges
-                : LONG_DASH
-                        .matcher(ranges)
-                        .replaceAll(prose.contains("--") ? "--" : " - ")
-                        .replace('–', '-');
+                : LONG_DASH.matcher(ranges).replaceAll(hyphens ? "--" : " - ").replace('–', '-');
     }
 
     /// French has such spaces before its marks, so a translation may bring them.
@@ -74,7 +81,11 @@ public record Style(String prose, boolean keyboard, boolean wideSpaces) {
     }
 
     private boolean has(char character) {
-        return prose.indexOf(character) >= 0;
+        return characters.contains((int) character);
+    }
+
+    private boolean has(String any) {
+        return any.chars().anyMatch(characters::contains);
     }
 
     private static boolean hasAny(String text, String characters) {

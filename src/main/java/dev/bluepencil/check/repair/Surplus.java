@@ -38,12 +38,14 @@ public final class Surplus implements Repair {
         if (Phrases.OTHER_WORK.matcher(answer).lookingAt()) {
             return answer;
         }
+        var beginning = head(original.text());
         var border = BORDER_BEFORE.matcher(answer).region(0, Math.min(answer.length(), LONGEST));
         border.useTransparentBounds(true).useAnchoringBounds(false);
         while (border.find()) {
             var rest = answer.substring(border.end());
-            if (isSurplus(original, answer, answer.substring(0, border.start()), rest)
-                    && Words.of(original.text()).beginLike(Words.of(head(rest)))) {
+            if (Words.of(beginning).beginLike(Words.of(head(rest)))
+                    && isSurplus(answer.substring(0, border.start()), beginning)
+                    && isWhole(rest, answer, original.text())) {
                 return capitalised(rest, answer);
             }
         }
@@ -51,28 +53,31 @@ public final class Surplus implements Repair {
     }
 
     private static String withoutWordsAfter(Reading original, String answer) {
+        var end = tail(original.text());
         var border = BORDER_AFTER.matcher(answer).region(Math.max(0, answer.length() - LONGEST), answer.length());
         while (border.find()) {
             var rest = answer.substring(0, border.end()).stripTrailing();
             var words = answer.substring(border.end());
             if (Words.of(words).count() <= MOST_WORDS_AFTER
-                    && isSurplus(original, answer, words, rest)
-                    && Words.of(original.text()).endLike(Words.of(rest))) {
+                    && Words.of(end).endLike(Words.of(tail(rest)))
+                    && isSurplus(words, end)
+                    && isWhole(rest, answer, original.text())) {
                 return rest;
             }
         }
         return answer;
     }
 
-    /// All of the text is in the rest, and nothing of it in the words.
-    private static boolean isSurplus(Reading original, String answer, String words, String rest) {
-        var text = original.text();
+    /// They are words, and none of those of the text.
+    private static boolean isSurplus(String words, String own) {
         return Words.of(words).count() > 0
                 && words.chars().noneMatch(it -> MARKS.indexOf(it) >= 0)
-                && isWhole(Words.of(rest), Words.of(text))
-                && Overlap.covered(words, text.length() > LONGEST ? near(text, answer.startsWith(words)) : text)
-                        <= OWN_WORDS
-                && Overlap.of(text, rest) > Overlap.of(text, answer);
+                && Overlap.covered(words, own) <= OWN_WORDS;
+    }
+
+    /// All of the text is in the rest, and it is more like the text than the answer is.
+    private static boolean isWhole(String rest, String answer, String text) {
+        return isWhole(Words.of(rest), Words.of(text)) && Overlap.of(text, rest) > Overlap.of(text, answer);
     }
 
     /// A correction may leave out a word that is there twice, and part words that are written as one.
@@ -80,8 +85,8 @@ public final class Surplus implements Repair {
         return rest.count() >= text.count() * ALL_THERE && rest.count() <= text.count() * MOST_THERE + MOST_WORDS_AFTER;
     }
 
-    private static String near(String text, boolean beginning) {
-        return beginning ? head(text) : text.substring(text.length() - LONGEST);
+    private static String tail(String text) {
+        return text.substring(Math.max(0, text.length() - LONGEST));
     }
 
     private static String head(String text) {

@@ -11,17 +11,18 @@ import dev.bluepencil.check.reading.Reading;
 import dev.bluepencil.engine.Action;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// What a model puts around the whole text: a code fence, quotation marks, tags, JSON, end markers of its own.
 public final class Wrapping implements Repair {
     private static final Pattern FENCED = Pattern.compile(
             "(?<fence>`{3,10}+|~{3,10}+)[^\\n`]{0,40}+\\n(?<inner>.*?)\\n?\\s*+\\k<fence>", Pattern.DOTALL);
-    private static final Pattern MARKERS = Pattern.compile(
-            "\\A\\s*+(?:<\\|[\\w ]{1,30}\\|>|<s>|\\[/?INST\\]|\"\"\"|-{3,}+(?=\\n)|<\\s?(?:begin|start)[\\w ]{0,20}>)"
-                    + "|(?:<\\|[\\w ]{1,30}\\|>|</s>|\\[/?INST\\]|<(?:end_of_turn|eos|start_of_turn)>|\"\"\""
+    private static final Pattern FIRST_MARK = Pattern.compile("\\s*+(?:<\\|[\\w ]{1,30}\\|>|<s>|\\[/?INST\\]|\"\"\""
+            + "|-{3,}+(?=\\n)|<\\s?(?:begin|start)[\\w ]{0,20}>)");
+    private static final Pattern LAST_MARK =
+            Pattern.compile("(?:<\\|[\\w ]{1,30}\\|>|</s>|\\[/?INST\\]|<(?:end_of_turn|eos|start_of_turn)>|\"\"\""
                     + "|(?<=\\n)-{3,}+|(?<=\\n)[\\[<]?END(?: OF TEXT)?[\\]>]?)\\s*+\\z");
+    private static final int LONGEST_MARK = 80;
     private static final String NAME = "(?:(?:corrected|translated|improved|revised|edited|final|user|input|source"
             + "|rewritten|humanized|finished)?[_-]?(?:text|output|result|answer|translation|response|content|message"
             + "|document|correction|corrected|version|rewrite))";
@@ -56,14 +57,14 @@ public final class Wrapping implements Repair {
     }
 
     private static String unmarked(String original, String answer) {
-        var markers = MARKERS.matcher(
-                original.startsWith("<") ? answer : THOUGHT.matcher(answer).replaceFirst(""));
-        var text = new StringBuilder();
-        while (markers.find()) {
-            boolean own = original.contains(markers.group().strip());
-            markers.appendReplacement(text, own ? Matcher.quoteReplacement(markers.group()) : "");
-        }
-        return markers.appendTail(text).toString().strip();
+        var said = original.startsWith("<") ? answer : THOUGHT.matcher(answer).replaceFirst("");
+        var first = FIRST_MARK.matcher(said);
+        var opened =
+                first.lookingAt() && !original.contains(first.group().strip()) ? said.substring(first.end()) : said;
+        var last = LAST_MARK.matcher(opened).useTransparentBounds(true);
+        last.region(Math.max(0, opened.length() - LONGEST_MARK), opened.length());
+        return (last.find() && !original.contains(last.group().strip()) ? opened.substring(0, last.start()) : opened)
+                .strip();
     }
 
     private static String unfenced(String original, String answer) {
