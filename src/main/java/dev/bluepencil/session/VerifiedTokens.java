@@ -23,8 +23,7 @@ final class VerifiedTokens {
             Caffeine.newBuilder().maximumSize(MOST).build();
 
     Optional<Claims> find(String token, Instant now) {
-        return Optional.ofNullable(claims.getIfPresent(digest(token)))
-                .filter(it -> now.isBefore(it.expiresAt()));
+        return Optional.ofNullable(claims.getIfPresent(digest(token))).filter(it -> now.isBefore(it.expiresAt()));
     }
 
     void keep(String token, Claims said) {

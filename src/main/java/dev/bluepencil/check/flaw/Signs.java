@@ -73,10 +73,7 @@ public final class Signs implements Inspection {
                     "[%％٪]",
                     "percent|per cent",
                     "percent|per cent|prozent|pour[ -]cent|por ciento|por cento|per cento|procent|процент|відсот"),
-            Sign.of(
-                    "(?<![\\p{L}\\p{Nd}\\p{Pd}−/.,])[-−–](?=\\p{Nd})",
-                    "minus|negative|below",
-                    "minus|negative|below"));
+            Sign.of("(?<![\\p{L}\\p{Nd}\\p{Pd}−/.,])[-−–](?=\\p{Nd})", "minus|negative|below", "minus|negative|below"));
 
     @Override
     public boolean finds(Assignment assignment, Reading original, Reading answer) {

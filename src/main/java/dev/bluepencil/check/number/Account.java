@@ -140,7 +140,8 @@ final class Account {
                 || (figure.exponent() > 0
                         && to.multiplies(figure.exponent())
                         && figure.values().stream()
-                                .map(it -> it.scaleByPowerOfTen(-figure.exponent()).stripTrailingZeros())
+                                .map(it ->
+                                        it.scaleByPowerOfTen(-figure.exponent()).stripTrailingZeros())
                                 .anyMatch(it -> to.take(it) || (isHalf(it) && isHalfMore(it, to))));
     }
 

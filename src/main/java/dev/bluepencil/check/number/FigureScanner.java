@@ -150,7 +150,12 @@ final class FigureScanner {
             }
             return worth(at, written, List.of(), Set.of(), Set.of("h:" + parts.getFirst()));
         }
-        return worth(at, written, isTakenApart(written, runs) || canBeDate(runs) ? parts(written) : List.of(), Set.of(), Set.of());
+        return worth(
+                at,
+                written,
+                isTakenApart(written, runs) || canBeDate(runs) ? parts(written) : List.of(),
+                Set.of(),
+                Set.of());
     }
 
     /// `24.12.`, unless it ends a sentence.
