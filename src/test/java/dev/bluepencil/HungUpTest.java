@@ -108,10 +108,10 @@ final class HungUpTest {
     /// The only turn there is has been given back, and so have the characters.
     private void expectTheNextToBeServed() {
         for (var errand : Errand.all()) {
-            errand.run(app.client, "another text", app.ada, "Cache-Control", "no-cache")
+            errand.run(app.client, "i have a apple", app.ada, "Cache-Control", "no-cache")
                     .done();
         }
-        while (app.usedCharacters() > 8 * "another text".length()) {
+        while (app.usedCharacters() > 8 * "i have a apple".length()) {
             Thread.onSpinWait();
         }
     }

@@ -255,6 +255,11 @@ final class RateLimitTest {
     @Test
     void refusals_are_as_documented() throws Exception {
         var ada = app.signedIn(ADA);
+        var template = client.post("/templates", Map.of("title", "T", "category", "c", "content", "i has"), ada)
+                .expect(201)
+                .json()
+                .path("id")
+                .asText();
         var calls = Map.<String, Callable<Client.Answer>>ofEntries(
                 Map.entry("POST /auth/login", () -> login("192.0.2.1", ADA)),
                 Map.entry("POST /auth/token", () -> token("192.0.2.1", ADA)),
@@ -266,6 +271,7 @@ final class RateLimitTest {
                 Map.entry("POST /auth/change-password", () -> changePassword(ada)),
                 Map.entry("PATCH /auth/profile", () -> changeEmail(ada)),
                 Map.entry("DELETE /auth/me", () -> deleteAccount(ada)),
+                Map.entry("POST /templates/{id}/render", () -> renderAndFix(template, ada)),
                 Map.entry("POST /actions/fix-grammar", () -> fix(ada)));
 
         for (var operation : Contract.of(client).operations()) {
@@ -338,6 +344,11 @@ final class RateLimitTest {
 
     private Client.Answer deleteAccount(Client.Tokens tokens) {
         return client.call("DELETE", "/auth/me", "{\"password\": \"a wrong password\"}", tokens);
+    }
+
+    private Client.Answer renderAndFix(String template, Client.Tokens tokens) {
+        var fields = Map.of("values", Map.of(), "action", "fix-grammar");
+        return client.post("/templates/" + template + "/render", fields, tokens);
     }
 
     private Client.Answer fix(Client.Tokens tokens) {

@@ -44,9 +44,7 @@ final class Account {
 
     /// Whether nothing is lost and nothing is new.
     boolean balances() {
-        strike(
-                it -> List.of(it.written() + "e" + it.exponent() + it.keys()),
-                it -> List.of(it.written() + "e" + it.exponent() + it.keys()));
+        strike(Figure::sameness, Figure::sameness);
         strike(Figure::seeks, Figure::keys);
         strikeDays();
         strikeSequences();
@@ -54,7 +52,19 @@ final class Account {
             lost.removeAll(lost.stream().filter(it -> isDateInWords(it, others)).toList());
             added.removeAll(added.stream().filter(it -> isDateInWords(it, own)).toList());
         }
-        return settled(lost, own, others) && settled(added, others, own);
+        return keepsMonths() && settled(lost, own, others) && settled(added, others, own);
+    }
+
+    /// No day is of another month.
+    private boolean keepsMonths() {
+        return own.all().stream()
+                .map(own::monthsBeside)
+                .allMatch(months -> months.isEmpty()
+                        || months.stream()
+                                .anyMatch(month -> others.namesMonth(month)
+                                        || others.all().stream()
+                                                .anyMatch(it -> it.isWorth(month)
+                                                        || it.parts().contains(month))));
     }
 
     /// Strikes out what is on both sides.
@@ -86,11 +96,23 @@ final class Account {
     }
 
     private void strikeDays() {
+        var dates = byDay(added);
+        var plain = byDay(added.stream().filter(Figure::yearFirst).toList());
         for (var figure : List.copyOf(lost)) {
-            if (!figure.days().isEmpty()) {
-                added.stream().filter(figure::isDay).findFirst().ifPresent(same -> strike(figure, same));
-            }
+            figure.days().stream()
+                    .map(day -> (figure.days().size() == 1 ? dates : plain).getOrDefault(day, new ArrayDeque<>()))
+                    .flatMap(same -> next(same).stream())
+                    .findFirst()
+                    .ifPresent(same -> strike(figure, same));
         }
+    }
+
+    private static Map<String, Deque<Figure>> byDay(Collection<Figure> figures) {
+        Map<String, Deque<Figure>> dates = new HashMap<>();
+        figures.forEach(figure -> figure.days()
+                .forEach(day ->
+                        dates.computeIfAbsent(day, none -> new ArrayDeque<>()).add(figure)));
+        return dates;
     }
 
     private void strikeSequences() {
@@ -119,20 +141,12 @@ final class Account {
     }
 
     private boolean settled(Figure figure, Figures from, Figures to) {
-        return (mayRepeat && isRepeated(figure, to))
+        return (mayRepeat && to.repeats(figure))
                 || figure.written().equals("24/7")
                 || (maySpell && (isInWords(figure, to) || isTimeInWords(figure, to)))
                 || (from == own && !isTranslation && Chat.isSaid(figure, own, others))
                 || (isTranslation && isCustom(figure, from, to))
                 || (isTranslation && !to.tongue().isKnown() && isSmall(figure));
-    }
-
-    /// In a date, too: `in 2026, on 3/4/2026`.
-    private static boolean isRepeated(Figure figure, Figures to) {
-        return to.all().stream()
-                .anyMatch(it -> figure.is(it)
-                        || it.is(figure)
-                        || (it.days().stream().anyMatch(day -> !day.startsWith("-")) && figure.isWorth(year(it))));
     }
 
     private boolean isInWords(Figure figure, Figures to) {
@@ -142,7 +156,17 @@ final class Account {
                         && figure.values().stream()
                                 .map(it ->
                                         it.scaleByPowerOfTen(-figure.exponent()).stripTrailingZeros())
-                                .anyMatch(it -> to.take(it) || (isHalf(it) && isHalfMore(it, to))));
+                                .anyMatch(it -> to.takeMultiplied(it) || (isHalf(it) && isHalfMore(it, to))))
+                || isFractionInWords(figure, to);
+    }
+
+    /// `a third`, `zwei Drittel`.
+    private static boolean isFractionInWords(Figure figure, Figures to) {
+        return figure.written().indexOf('/') > 0
+                && figure.parts().size() == 2
+                && (figure.parts().getFirst() == 1
+                        || to.says(BigDecimal.valueOf(figure.parts().getFirst())))
+                && to.says(BigDecimal.valueOf(figure.parts().getLast()));
     }
 
     private static boolean isHalf(BigDecimal value) {
@@ -151,7 +175,7 @@ final class Account {
 
     private static boolean isHalfMore(BigDecimal value, Figures to) {
         return to.says(new BigDecimal("0.5"))
-                && to.take(value.subtract(new BigDecimal("0.5")).stripTrailingZeros());
+                && to.takeMultiplied(value.subtract(new BigDecimal("0.5")).stripTrailingZeros());
     }
 
     /// `3 April 2026` for `03/04/2026`.
@@ -161,14 +185,10 @@ final class Account {
             var parts = day.split("-", -1);
             var needed = new ArrayList<Figure>();
             return to.namesMonth(Integer.parseInt(parts[1]))
-                    && (parts[0].isEmpty() || find(left, needed, year(date), to))
+                    && (parts[0].isEmpty() || find(left, needed, date.year(), to))
                     && find(left, needed, Integer.parseInt(parts[2]), to)
                     && (needed.isEmpty() || left.removeAll(needed));
         });
-    }
-
-    private static int year(Figure date) {
-        return date.yearFirst() ? date.parts().getFirst() : date.parts().getLast();
     }
 
     private boolean find(Set<Figure> left, List<Figure> found, int value, Figures to) {

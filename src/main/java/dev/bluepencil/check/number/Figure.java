@@ -41,8 +41,14 @@ record Figure(
                 exponent);
     }
 
-    boolean is(Figure other) {
-        return seeks.stream().anyMatch(other.keys::contains) || isDay(other);
+    /// The same for figures that are written alike and mean the same.
+    List<String> sameness() {
+        return List.of(written + "e" + exponent + "#" + keys.hashCode());
+    }
+
+    /// Of a date with a year.
+    int year() {
+        return yearFirst ? parts.getFirst() : parts.getLast();
     }
 
     /// A date that may be read in two ways keeps its order, unless it is written out.

@@ -21,6 +21,7 @@ final class FigureScanner {
                     + "|(?<ratio>(?<![0-9.,])[0-9]{1,4}[:/][0-9]{1,4}(?![.,]?[0-9]))"
                     + "|[0-9]++(?:" + MARK
                     + "[0-9]++|(?<=(?<![0-9])[0-9]{1,3}) [0-9]{3}(?![0-9])|(?<=[ ][0-9]{3}) [0-9]{3}(?![0-9]))*+");
+    private static final Pattern SPACE = Pattern.compile("[ \\u00a0\\u202f\\u2009’]");
     private static final Pattern RUN = Pattern.compile("[0-9]++");
     private static final Pattern LIST_NUMBER = Pattern.compile("(?m)^[ \\t>]*+\\d{1,9}[.)](?=\\s|\\p{Lu})");
     private static final Pattern HALF_OF_DAY = Pattern.compile("\\s?([ap])\\.? ?m\\b", Pattern.CASE_INSENSITIVE);
@@ -63,6 +64,9 @@ final class FigureScanner {
     /// One date with a day past the twelfth tells of all the others.
     private static Days told(String text) {
         var orders = new HashSet<Days>();
+        if (text.indexOf('/') < 0) {
+            return Days.UNKNOWN;
+        }
         var matcher = FIGURE.matcher(text);
         while (matcher.find()) {
             if (matcher.group("date") != null && "/".equals(matcher.group("mark"))) {
@@ -83,7 +87,7 @@ final class FigureScanner {
             return date(at, written);
         }
         if (at.group("clock") != null) {
-            var parts = parts(written.replaceAll("[半반]", "30"));
+            var parts = parts(written.replace("半", "30").replace("반", "30"));
             return Clock.canBe(parts.get(0), parts.get(1)) ? time(at, parts) : ratio(at, parts);
         }
         return at.group("ratio") != null ? ratio(at, parts(written)) : number(at, written);
@@ -91,8 +95,7 @@ final class FigureScanner {
 
     private Figure date(Matcher at, String written) {
         var parts = parts(written);
-        char mark =
-                Days.isYearFirst(parts) ? '-' : written.replaceAll("[0-9]", "").charAt(0);
+        char mark = Days.isYearFirst(parts) ? '-' : mark(written);
         var keys = Set.of(literal(parts));
         return new Figure(
                 at.start(),
@@ -125,7 +128,7 @@ final class FigureScanner {
     }
 
     private Figure number(Matcher at, String spaced) {
-        var written = spaced.replaceAll("[ \\u00a0\\u202f\\u2009’]", "'");
+        var written = SPACE.matcher(spaced).replaceAll("'");
         var runs = RUN.matcher(written).results().map(it -> it.group()).toList();
         var half = half(at.end());
         if (runs.size() <= 2 && written.length() <= 5 && canBeTime(runs)) {
@@ -265,6 +268,11 @@ final class FigureScanner {
 
     private static List<BigDecimal> hours(Clock clock) {
         return clock.hours().map(BigDecimal::valueOf).toList();
+    }
+
+    private static char mark(String written) {
+        return (char)
+                written.chars().filter(it -> it < '0' || it > '9').findFirst().orElse('.');
     }
 
     private static String literal(List<Integer> parts) {

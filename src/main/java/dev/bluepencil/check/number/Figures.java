@@ -2,30 +2,44 @@ package dev.bluepencil.check.number;
 
 import dev.bluepencil.check.number.Languages.Tongue;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// The numbers of a text, in digits and in words. Not safe for use by several threads.
 final class Figures {
     private static final Pattern ROMAN = Pattern.compile("\\b[IVX]{1,7}(?=e\\b|er\\b|ème\\b|\\b)");
 
+    private static final int NEAR = 8;
+
     private final Tongue tongue;
     private final String text;
     private final List<Figure> all;
-    private final Spelling spelling;
-    private final Map<Integer, Integer> places = new HashMap<>();
+    private final Map<Integer, List<Integer>> worth = new HashMap<>();
+    private final Map<Integer, Boolean> months = new HashMap<>();
+    private final Set<String> repeated = new HashSet<>();
+    private @Nullable Spelling spelling;
 
     private Figures(Tongue tongue, String text, List<Figure> all) {
         this.tongue = tongue;
         this.text = text;
         this.all = all;
-        spelling = new Spelling(text);
         for (int at = 0; at < all.size(); at++) {
-            places.put(all.get(at).start(), at);
+            for (var value : all.get(at).values()) {
+                if (value.scale() <= 0 && value.precision() <= 4) {
+                    worth.computeIfAbsent(value.intValue(), none -> new ArrayList<>())
+                            .add(at);
+                }
+            }
         }
     }
 
@@ -41,36 +55,98 @@ final class Figures {
         return tongue;
     }
 
+    /// Read when it is first asked for: most answers leave digits digits.
     Spelling spelling() {
-        return spelling;
+        var read = spelling;
+        if (read == null) {
+            read = new Spelling(text);
+            spelling = read;
+        }
+        return read;
     }
 
     String text() {
         return text;
     }
 
-    /// What stands right before and right after a figure: a word, or nothing.
+    /// The word right before a figure, or nothing.
     String before(Figure figure) {
-        var words = Spelling.words(text.substring(Math.max(0, figure.start() - 30), figure.start()));
-        return words.isEmpty() ? "" : words.getLast();
+        int end = figure.start();
+        while (end > 0 && !Character.isLetter(text.charAt(end - 1)) && figure.start() - end < NEAR) {
+            end--;
+        }
+        int start = end;
+        while (start > 0 && Character.isLetter(text.charAt(start - 1))) {
+            start--;
+        }
+        return text.substring(start, end).toLowerCase(Locale.ROOT);
     }
 
+    /// The word right after a figure, or nothing.
     String after(Figure figure) {
-        var words = Spelling.words(text.substring(figure.end(), Math.min(text.length(), figure.end() + 30)));
-        return words.isEmpty() ? "" : words.getFirst();
+        int start = figure.end();
+        while (start < text.length() && !Character.isLetter(text.charAt(start)) && start - figure.end() < NEAR) {
+            start++;
+        }
+        int end = start;
+        while (end < text.length() && Character.isLetter(text.charAt(end))) {
+            end++;
+        }
+        return text.substring(start, end).toLowerCase(Locale.ROOT);
+    }
+
+    /// Whether the number is there once more, be it the year of a date: `in 2026, on 3/4/2026`.
+    boolean repeats(Figure figure) {
+        if (repeated.isEmpty()) {
+            for (var it : all) {
+                it.keys().forEach(key -> repeated.add(">" + key));
+                it.seeks().forEach(key -> repeated.add("<" + key));
+                it.days().stream()
+                        .filter(day -> !day.startsWith("-"))
+                        .forEach(day -> repeated.add(">" + Quantity.key(BigDecimal.valueOf(it.year()))));
+            }
+        }
+        return figure.seeks().stream().anyMatch(key -> repeated.contains(">" + key))
+                || figure.keys().stream().anyMatch(key -> repeated.contains("<" + key))
+                || (!figure.days().isEmpty() && all.stream().anyMatch(figure::isDay));
     }
 
     /// Takes the words for a number.
     boolean take(BigDecimal number) {
-        return tongue.all().anyMatch(it -> spelling.take(number, it));
+        return tongue.all().anyMatch(it -> spelling().take(number, it));
+    }
+
+    /// Takes the words for a number that a word after it multiplies.
+    boolean takeMultiplied(BigDecimal number) {
+        return tongue.all().anyMatch(it -> spelling().take(number, it, true));
     }
 
     boolean says(BigDecimal number) {
-        return tongue.all().anyMatch(it -> spelling.says(number, it));
+        return tongue.all().anyMatch(it -> spelling().says(number, it));
     }
 
     boolean namesMonth(int month) {
-        return tongue.all().flatMap(it -> it.months(month).stream()).anyMatch(this::hasMonth);
+        return months.computeIfAbsent(
+                month,
+                it -> tongue.all()
+                        .flatMap(language -> language.months(it).stream())
+                        .anyMatch(this::hasMonth));
+    }
+
+    /// The months that a figure may be a day of: `October 15`. Of words that mean other things, too, only as names.
+    Set<Integer> monthsBeside(Figure figure) {
+        return Stream.of(before(figure), after(figure))
+                .filter(word -> word.length() > 2
+                        && tongue.all().anyMatch(it -> !it.months(word).isEmpty()))
+                .filter(this::isName)
+                .flatMap(word -> tongue.all().flatMap(it -> it.months(word).stream()))
+                .collect(Collectors.toSet());
+    }
+
+    private boolean isName(String word) {
+        return tongue.vocabularies().stream()
+                        .noneMatch(it -> it.locale().getLanguage().equals("en"))
+                || text.contains(Character.toUpperCase(word.charAt(0)) + word.substring(1));
     }
 
     /// Whether a word multiplies by the power of ten.
@@ -78,7 +154,7 @@ final class Figures {
         return tongue.all()
                 .flatMap(it -> it.magnitudes().entrySet().stream())
                 .filter(it -> it.getValue() == exponent)
-                .anyMatch(it -> spelling.has(it.getKey()));
+                .anyMatch(it -> spelling().has(it.getKey()));
     }
 
     boolean isRoman(int number) {
@@ -90,11 +166,14 @@ final class Figures {
         if (parts.size() < 2) {
             return Optional.empty();
         }
-        for (var first : left) {
-            int at = places.getOrDefault(first.start(), all.size());
+        int first = parts.getFirst();
+        var hours = isTime ? List.of(first, first + 12, Math.abs(first - 12)) : List.of(first);
+        for (int at : hours.stream()
+                .flatMap(it -> worth.getOrDefault(it, List.of()).stream())
+                .toList()) {
             if (at + parts.size() <= all.size()) {
                 var found = all.subList(at, at + parts.size());
-                if (left.containsAll(found) && fits(found, parts, isTime)) {
+                if (fits(found, parts, isTime) && left.containsAll(found)) {
                     return Optional.of(List.copyOf(found));
                 }
             }
@@ -116,9 +195,11 @@ final class Figures {
 
     /// In languages with many endings, of a name its beginning.
     private boolean hasMonth(String name) {
-        return spelling.has(name)
+        return spelling().has(name)
                 || (name.length() > 3
-                        && spelling.words().stream()
+                        && spelling().words().stream().anyMatch(it -> it.length() > 2 && name.startsWith(it)))
+                || (name.length() > 3
+                        && spelling().words().stream()
                                 .anyMatch(it -> it.startsWith(name) && it.length() <= name.length() + 3));
     }
 

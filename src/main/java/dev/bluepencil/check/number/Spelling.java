@@ -60,10 +60,15 @@ final class Spelling {
 
     /// Whether the words say the number, in a place that has not been taken for another; takes it.
     boolean take(BigDecimal number, Vocabulary language) {
+        return take(number, language, false);
+    }
+
+    /// @param isMultiplied whether a larger number may follow: `two` in `two million`
+    boolean take(BigDecimal number, Vocabulary language, boolean isMultiplied) {
         var forms = language.forms(number);
         for (var form : forms) {
             for (int at : places.getOrDefault(form.getFirst(), List.of())) {
-                if (stands(form, at, language) && !isLonger(number, at, language)) {
+                if (stands(form, at, language) && (isMultiplied || !isLonger(number, at, language))) {
                     return take(at, form.size());
                 }
             }

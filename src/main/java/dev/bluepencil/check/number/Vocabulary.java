@@ -7,12 +7,14 @@ import java.math.BigInteger;
 import java.time.Month;
 import java.time.format.TextStyle;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -33,7 +35,12 @@ final class Vocabulary {
     private static final Set<String> WITH_DUAL = Set.of("ar", "he", "mt");
 
     /// Something short may stand before a number, in one word with it.
-    private static final Set<String> PREFIXING = Set.of("ar", "he", "mt", "sw", "zu", "xh");
+    private static final Set<String> PREFIXING = Set.of("ar", "he", "mt", "fa");
+
+    /// A numeral agrees with its noun at its front, which the tables do not tell.
+    private static final Set<String> WITH_NOUN_CLASSES = Set.of("sw", "zu", "xh", "st", "tn", "sn", "rw", "lg");
+
+    private static final Pattern ARABIC_NOMINATIVE = Pattern.compile("ون(?!\\p{L})");
 
     private static final int KEPT = 1000;
     private static final BigDecimal LARGEST = BigDecimal.TEN.pow(15);
@@ -45,6 +52,7 @@ final class Vocabulary {
     private final Map<String, Integer> magnitudes;
     private final Map<BigDecimal, Set<List<String>>> spelled = new ConcurrentHashMap<>();
     private final Map<Integer, Set<String>> months;
+    private final Map<String, Set<Integer>> named = new HashMap<>();
     private final Set<String> large;
     private final Set<String> tens;
     private final Set<String> any;
@@ -52,10 +60,13 @@ final class Vocabulary {
     Vocabulary(Locale locale) {
         this.locale = locale;
         speller = new RuleBasedNumberFormat(ULocale.forLocale(locale), RuleBasedNumberFormat.SPELLOUT);
-        isKnown = locale.getLanguage().equals("en") || !"twenty-one".equals(speller.format(21));
+        isKnown = !WITH_NOUN_CLASSES.contains(locale.getLanguage())
+                && (locale.getLanguage().equals("en") || !speller.format(2).matches("two|\\p{Nd}+"));
         more = MoreNumberWords.of(locale.getLanguage());
         magnitudes = Magnitudes.table(locale);
         months = Arrays.stream(Month.values()).collect(Collectors.toMap(Month::getValue, this::names));
+        months.forEach((month, names) -> names.forEach(
+                name -> named.computeIfAbsent(name, none -> new HashSet<>()).add(month)));
         tens = alone(20, 30, 40, 50, 60, 70, 80, 90);
         large = Stream.of(100, 1000, 1_000_000, 1_000_000_000, 200, 5000, 5_000_000)
                 .flatMap(it -> forms(BigDecimal.valueOf(it)).stream())
@@ -95,6 +106,11 @@ final class Vocabulary {
 
     Map<String, Integer> magnitudes() {
         return magnitudes;
+    }
+
+    /// The months that a word names.
+    Set<Integer> months(String word) {
+        return named.getOrDefault(word, Set.of());
     }
 
     Set<String> months(int month) {
@@ -140,6 +156,9 @@ final class Vocabulary {
                             ? speller.format(number.longValueExact(), rules)
                             : speller.format(number.doubleValue(), rules);
                     forms.add(Spelling.words(form));
+                    if (locale.getLanguage().equals("ar")) {
+                        forms.add(Spelling.words(ARABIC_NOMINATIVE.matcher(form).replaceAll("ين")));
+                    }
                 }
             }
         }
