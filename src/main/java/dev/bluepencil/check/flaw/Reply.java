@@ -16,13 +16,16 @@ public final class Reply implements Inspection {
             "\\s*+(?:what|who|whom|whose|when|where|which|why|how)\\b(?!'?s? (?:about|if|not|don't|come)\\b)",
             Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern YES_OR_NO = Pattern.compile(
+            "(?:yes|yeah|yep|no|nope|sure|certainly|of course|absolutely)\\b", Pattern.CASE_INSENSITIVE);
+
     /// Asks in the form of a wish, and goes on with what is asked for: "Please let me know when …".
     private static final Pattern REQUEST = Pattern.compile(
             "(?:\\b(?:(?:let|tell|inform|advise|remind|show|update) (?:me|us)|(?:please|kindly|to|can you|could you|you) (?:know"
                     + "|tell|confirm|specify|indicate|advise|clarify|explain|state|share|provide|describe|say|find out)"
                     + "|wonder(?:ing)?|curious|(?:i(?:'d|’d| would)? (?:like|love|want|need|wish)) to (?:know|ask|learn|find out|understand|hear)"
                     + "|i(?:'m| am|’m)? ask(?:ing)?)\\b)"
-                    + "(?: know| of)?(?: about| to me)?,? (?:exactly |just )?"
+                    + "(?: know| of)?(?: about| on| to me)?,? (?:exactly |just )?"
                     + "(?:what|who|whom|whose|when|where|which|why|how|the|your|if|whether|more)\\b"
                     + "(?! (?:you (?:need|want|have|would)|there(?:'s| is)))",
             Pattern.CASE_INSENSITIVE);
@@ -37,7 +40,7 @@ public final class Reply implements Inspection {
         return ENDS_WITH_QUESTION.matcher(original.text()).find()
                 && !QUESTION.matcher(answer.text()).find()
                 && !isRequest(original.text(), answer.text())
-                && answersRatherThanRephrases(assignment, original);
+                && answersRatherThanRephrases(assignment, original, answer);
     }
 
     /// And no more than that.
@@ -49,9 +52,11 @@ public final class Reply implements Inspection {
         return SENTENCE_END.matcher(text).results().count();
     }
 
-    private static boolean answersRatherThanRephrases(Assignment assignment, Reading original) {
+    private static boolean answersRatherThanRephrases(Assignment assignment, Reading original, Reading answer) {
         return assignment instanceof Translate it
                 ? !WITHOUT_MARK.contains(it.target().locale().getLanguage())
-                : ASKS_TO_KNOW.matcher(original.text()).lookingAt();
+                : ASKS_TO_KNOW.matcher(original.text()).lookingAt()
+                        || (YES_OR_NO.matcher(answer.text()).lookingAt()
+                                && !YES_OR_NO.matcher(original.text()).lookingAt());
     }
 }

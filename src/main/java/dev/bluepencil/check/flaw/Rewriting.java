@@ -7,7 +7,9 @@ import dev.bluepencil.engine.Action;
 import dev.bluepencil.engine.Assignment;
 import dev.bluepencil.text.Edit;
 import dev.bluepencil.text.Edits;
+import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// A correction that rewrote the text, went on with it, left out its end or its "not": more has changed than mistakes
 /// account for. To put the same words in another order is not.
@@ -56,10 +58,22 @@ public final class Rewriting implements Inspection {
                 || Overlap.covered(edits.getFirst().replacement(), original) > OWN_WORDS) {
             return false;
         }
+        if (isSpelledOut(edits.getFirst())) {
+            return false;
+        }
         int more = Words.of(edits.getFirst().replacement()).count()
                 - Words.of(edits.getFirst().original()).count();
         return more >= MOST_WORDS_BEFORE
                 || (more == MOST_WORDS_BEFORE - 1 && more > Words.of(original).count());
+    }
+
+    /// `afaik`, as far as I know.
+    private static boolean isSpelledOut(Edit edit) {
+        var initials = Words.of(edit.replacement()).all().stream()
+                .map(word -> word.substring(0, 1))
+                .collect(Collectors.joining());
+        return !edit.original().isBlank()
+                && initials.startsWith(edit.original().strip().toLowerCase(Locale.ROOT));
     }
 
     private static String head(String text) {

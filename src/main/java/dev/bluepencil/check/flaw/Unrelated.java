@@ -15,6 +15,7 @@ public final class Unrelated implements Inspection {
     private static final int FEWEST_LETTERS = 2;
     private static final int MOST_LETTERS = 14;
     private static final double LEAST = 0.34;
+    private static final double LEAST_IF_ALIKE = 0.25;
     private static final int FEW_WORDS = 2;
 
     private static final Set<String> ORDERS =
@@ -43,7 +44,13 @@ public final class Unrelated implements Inspection {
         var others = Words.of(answer.text());
         return others.count() > Math.max(text.length(), own.count() + FEW_WORDS)
                 || obeys(own, others)
-                || (kept(text, letters(answer.text())) < LEAST * text.length() && !areKin(own, others));
+                || (!areKin(own, others) && keepsTooLittle(text, letters(answer.text())));
+    }
+
+    /// What begins alike may differ more: `mouses`, `mice`.
+    private static boolean keepsTooLittle(String text, String answer) {
+        boolean beginAlike = answer.startsWith(text.substring(0, 1));
+        return kept(text, answer) < (beginAlike ? LEAST_IF_ALIKE : LEAST) * text.length();
     }
 
     private static boolean obeys(Words own, Words others) {

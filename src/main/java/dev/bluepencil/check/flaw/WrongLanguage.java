@@ -27,7 +27,10 @@ public final class WrongLanguage implements Inspection {
     private static final double LEAST_IN_SCRIPT = 0.2;
     private static final double PLAINLY_THE_SAME = 0.6;
 
-    /// Of a text that was left as it was; `Mein Arm ist warm.` looks like English, too, but less so.
+    /// Of a text that was left as it was.
+    private static final double DOUBTFUL_IF_SAME = 5;
+
+    /// Or nearly so; `Mein Arm ist warm.` looks like English, too, but less.
     private static final double DOUBTFUL_IF_ALIKE = 8;
 
     /// Borrowed words make a short translation look a little like another language.
@@ -79,7 +82,8 @@ public final class WrongLanguage implements Inspection {
                 ? answer.spans().language()
                 : Names.without(answer.spans().language(), original.spans().language());
         return words.codePoints().filter(Character::isLetter).count() >= LEAST
-                && Tongues.loaded().doubt(words, wanted) >= (alike ? DOUBTFUL_IF_ALIKE : DOUBTFUL);
+                && Tongues.loaded().doubt(words, wanted)
+                        >= (original.is(answer.text()) ? DOUBTFUL_IF_SAME : alike ? DOUBTFUL_IF_ALIKE : DOUBTFUL);
     }
 
     private static boolean changedLanguage(Reading original, Reading answer) {

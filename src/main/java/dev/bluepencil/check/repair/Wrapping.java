@@ -106,7 +106,7 @@ public final class Wrapping implements Repair {
                         && answer.charAt(1) != '"'
                         && !original.startsWith(pair.substring(0, 1))
                         && isOnePair(answer, pair)
-                        && marks(answer, pair) == marks(original, pair) + 2)
+                        && marks(answer, pair) >= marks(original, pair) + 2)
                 .findFirst()
                 .map(_ -> answer.substring(1, answer.length() - 1).strip())
                 .orElse(answer);
