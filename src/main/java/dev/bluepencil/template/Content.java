@@ -1,5 +1,6 @@
 package dev.bluepencil.template;
 
+import dev.bluepencil.http.json.Characters;
 import dev.bluepencil.text.Placeholders;
 import java.util.List;
 
@@ -15,6 +16,9 @@ public record Content(String value) {
         if (value.codePointCount(0, value.length()) > MOST_CHARACTERS) {
             throw new IllegalArgumentException("must have 1 to " + MOST_CHARACTERS + " characters");
         }
+        Characters.faultIn(value).ifPresent(fault -> {
+            throw new IllegalArgumentException(fault);
+        });
     }
 
     /// The names of what is to be filled in, each once, in the order in which they first appear.

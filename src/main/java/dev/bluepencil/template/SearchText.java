@@ -36,9 +36,11 @@ public record SearchText(String folded) {
 
     /// The same for texts that differ in case, or in how Unicode writes the same characters. Upper case first: it alone
     /// spells `ß` as two letters, and knows one `Σ` for both `σ` and `ς`, one `I` for both `i` and `ı`.
-    /// Then character by character, since whole texts get the `ς` back.
+    /// Then character by character, since whole texts get the `ς` back. `ẞ` has no other upper case than itself.
     private static String fold(String text) {
-        var upper = Normalizer.normalize(text, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT);
+        var upper = Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .replace('ẞ', 'ß')
+                .toUpperCase(Locale.ROOT);
         var folded = new StringBuilder(upper.length());
         Normalizer.normalize(upper, Normalizer.Form.NFKC)
                 .codePoints()

@@ -1,5 +1,7 @@
 package dev.bluepencil.template;
 
+import dev.bluepencil.http.json.Characters;
+
 /// What a template is called: up to 120 characters on one line.
 public record Title(String value) {
     private static final int MOST_CHARACTERS = 120;
@@ -13,6 +15,9 @@ public record Title(String value) {
         if (value.codePoints().anyMatch(Title::breaksLines)) {
             throw new IllegalArgumentException("must be on one line");
         }
+        Characters.faultIn(value).ifPresent(fault -> {
+            throw new IllegalArgumentException(fault);
+        });
     }
 
     private static boolean breaksLines(int character) {

@@ -78,11 +78,20 @@ public final class Placeholders {
         /// Where Markdown says what a link by this name leads to.
         boolean definesLink(String text) {
             return span.text().startsWith("[")
-                    && lineBefore(text).isBlank()
                     && LINK_TARGET
                             .matcher(text)
                             .region(span.end(), text.length())
-                            .lookingAt();
+                            .lookingAt()
+                    && beginsLine(text);
+        }
+
+        /// Looks no further back than it has to, as a line may have thousands of them.
+        private boolean beginsLine(String text) {
+            int at = span.start() - 1;
+            while (at >= 0 && text.charAt(at) != '\n' && Character.isWhitespace(text.charAt(at))) {
+                at--;
+            }
+            return at < 0 || text.charAt(at) == '\n';
         }
 
         private String lineBefore(String text) {

@@ -198,6 +198,8 @@ interface TemplateStoreContract {
                 "Ärger im ÖPNV | äRGER Im öpnv",
                 "Straße | STRASSE",
                 "STRASSE | straße",
+                "STRAẞE | strasse",
+                "Straße | STRAẞE",
                 "İstanbul ve Iğdır | istanbul VE ığdır",
                 "istanbul | İSTANBUL",
                 "Приглашение | ПРИГЛАШЕНИЕ",
