@@ -35,11 +35,27 @@ final class BackgroundTest {
     void what_fails_makes_room_too() throws InterruptedException {
         var ran = new Semaphore(0);
         for (int i = 0; i < 2 * Background.MOST_AT_ONCE; i++) {
-            background.run("failing", () -> {
+            runOnceThereIsRoom(() -> {
                 ran.release();
                 throw new IllegalStateException("on purpose");
             });
             assertThat(ran.tryAcquire(30, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    /// What failed makes room a moment after it ran.
+    private void runOnceThereIsRoom(Runnable work) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+        while (true) {
+            try {
+                background.run("failing", work);
+                return;
+            } catch (ApiException e) {
+                if (System.nanoTime() > end) {
+                    throw e;
+                }
+                Thread.onSpinWait();
+            }
         }
     }
 
