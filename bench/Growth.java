@@ -16,7 +16,6 @@ static final int MANY = Integer.getInteger("many", 1_000_000);
 static final int PEOPLE = 300;
 static final int WARM_UP = 300;
 static final int TIMES = 900;
-static final double LEAST = 0.1;
 static final String ADMIN = "admin@example.com";
 
 void main() throws Exception {
@@ -26,41 +25,15 @@ void main() throws Exception {
             many.service) {
         few.open();
         many.open();
-        measure(few, many);
-    }
-}
-
-void measure(Town few, Town many) {
-    IO.println("%-40s %9s %9s %7s %10s  %s"
-            .formatted("median ms", few.size, many.size, "ratio", "work alone", "floor"));
-    double fewNothing = 0;
-    double manyNothing = 0;
-    for (var work : works().entrySet()) {
-        var here = new Times();
-        var there = new Times();
-        for (int i = 0; i < WARM_UP + TIMES; i++) {
-            int turn = i;
-            (i < WARM_UP ? new Times() : here).time(() -> work.getValue().at(few, turn));
-            (i < WARM_UP ? new Times() : there).time(() -> work.getValue().at(many, turn));
-        }
-        if (work.getKey().equals(NOTHING)) {
-            fewNothing = here.median();
-            manyNothing = there.median();
-            IO.println("%-40s %9.3f %9.3f %7.2f".formatted(NOTHING, fewNothing, manyNothing, manyNothing / fewNothing));
-        } else {
-            double alone = here.median() - fewNothing;
-            // A ratio of next to nothing says nothing.
-            var ratio = alone < LEAST ? "" : "%.2f".formatted((there.median() - manyNothing) / alone);
-            IO.println("%-40s %9.3f %9.3f %7.2f %10s  1.3".formatted(
-                    work.getKey(), here.median(), there.median(), there.median() / here.median(), ratio));
-        }
+        new InTurn<>(few, many, WARM_UP, TIMES)
+                .print("median ms", FEW, MANY, NOTHING, works());
     }
 }
 
 static final String NOTHING = "GET /health/live";
 
-static Map<String, Work> works() {
-    var works = new LinkedHashMap<String, Work>();
+static Map<String, InTurn.Work<Town>> works() {
+    var works = new LinkedHashMap<String, InTurn.Work<Town>>();
     works.put(NOTHING, (town, _) -> town.get(NOTHING.substring(4), ""));
     works.put("GET /auth/me", (town, i) -> town.get("/auth/me", town.access(i)));
     works.put("GET /auth/sessions", (town, i) -> town.get("/auth/sessions", town.access(i)));
@@ -82,10 +55,6 @@ static Map<String, Work> works() {
             "GET /admin/events?kind=sign_in_locked",
             (town, _) -> town.get("/admin/events?limit=20&kind=sign_in_locked", town.admin));
     return works;
-}
-
-interface Work {
-    void at(Town town, int i);
 }
 
 /// A service with so many accounts.

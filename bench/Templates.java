@@ -14,7 +14,6 @@ static final int EACH = 500;
 static final int ACCOUNTS = Integer.getInteger("accounts", 200);
 static final int WARM_UP = 400;
 static final int TIMES = 800;
-static final double LEAST = 0.1;
 static final String ADA = "ada@example.com";
 static final String NOTHING = "GET /auth/me";
 
@@ -25,39 +24,13 @@ void main() throws Exception {
             many.service) {
         few.open();
         many.open();
-        measure(few, many);
+        new InTurn<>(few, many, WARM_UP, TIMES)
+                .print("median ms, of templates in all:", EACH, ACCOUNTS * EACH, NOTHING, works());
     }
 }
 
-void measure(Shelf few, Shelf many) {
-    IO.println("%-40s %9s %9s %7s %10s  %s".formatted(
-            "median ms, of templates in all:", few.accounts * EACH, many.accounts * EACH, "ratio", "work alone", "floor"));
-    double fewNothing = 0;
-    double manyNothing = 0;
-    for (var work : works().entrySet()) {
-        var here = new Times();
-        var there = new Times();
-        for (int i = 0; i < WARM_UP + TIMES; i++) {
-            int turn = i;
-            (i < WARM_UP ? new Times() : here).time(() -> work.getValue().at(few, turn));
-            (i < WARM_UP ? new Times() : there).time(() -> work.getValue().at(many, turn));
-        }
-        if (work.getKey().equals(NOTHING)) {
-            fewNothing = here.median();
-            manyNothing = there.median();
-            IO.println("%-40s %9.3f %9.3f %7.2f".formatted(NOTHING, fewNothing, manyNothing, manyNothing / fewNothing));
-        } else {
-            double alone = here.median() - fewNothing;
-            // A ratio of next to nothing says nothing.
-            var ratio = alone < LEAST ? "" : "%.2f".formatted((there.median() - manyNothing) / alone);
-            IO.println("%-40s %9.3f %9.3f %7.2f %10s  1.3".formatted(
-                    work.getKey(), here.median(), there.median(), there.median() / here.median(), ratio));
-        }
-    }
-}
-
-static Map<String, Work> works() {
-    var works = new LinkedHashMap<String, Work>();
+static Map<String, InTurn.Work<Shelf>> works() {
+    var works = new LinkedHashMap<String, InTurn.Work<Shelf>>();
     works.put(NOTHING, (shelf, _) -> shelf.get("/auth/me"));
     works.put("GET /templates", (shelf, _) -> shelf.get("/templates?limit=20"));
     works.put("GET /templates?cursor=, the middle", (shelf, _) -> shelf.get(shelf.middle));
@@ -70,10 +43,6 @@ static Map<String, Work> works() {
     works.put("DELETE and POST /templates", Shelf::removeAndAdd);
     works.put("POST /templates/{id}/render", Shelf::render);
     return works;
-}
-
-interface Work {
-    void at(Shelf shelf, int i);
 }
 
 /// A service where so many accounts have all the templates that they may.

@@ -30,7 +30,7 @@ record Seed(Optional<Path> folder) implements Command {
     static void firstTime(Config config, Ports ports) {
         var store = DefaultStore.in(ports.storage());
         if (config.storage().embedded() && !store.isSet()) {
-            store.replaceAll(SeedFolder.bundled().templates(), ports.clock().instant());
+            store.setFirst(SeedFolder.bundled().templates(), ports.clock().instant());
         }
     }
 

@@ -47,11 +47,14 @@ final class ActionPrivacyTest {
     private final ListAppender<ILoggingEvent> lines = new ListAppender<>();
     private final Path folder;
     private final GeminiApp app;
+    private final String template;
     private int runs;
 
     ActionPrivacyTest(@TempDir Path folder) throws InterruptedException {
         this.folder = folder;
         app = new GeminiApp(folder, Map.of("GEMINI_TIMEOUT_SECONDS", "1", "DAILY_CHARACTER_QUOTA", "0"), standIn);
+        var fields = Map.of("title", "Diary", "category", "diary", "content", "my diary of [Name], it are secret");
+        template = app.client.post("/templates", fields, app.ada).expect(201).header("Location");
     }
 
     @BeforeEach
@@ -131,10 +134,30 @@ final class ActionPrivacyTest {
                 assertThat(seen.answer().body()).doesNotContainIgnoringCase(MARKER);
             }
         }
+        var rendered = render(Map.of("Name", MARKER));
+        if (rendered.status() != 200) {
+            assertThat(rendered.body()).doesNotContainIgnoringCase(MARKER);
+        }
+    }
+
+    /// A template that is filled in and corrected at once.
+    private Client.Answer render(Map<String, ?> values) {
+        return app.client.post(
+                template + "/render",
+                Map.of("values", values, "action", "fix-grammar"),
+                "Authorization",
+                "Bearer " + app.ada.access(),
+                "Cache-Control",
+                "no-cache");
     }
 
     /// What is turned away before it reaches an engine.
     private void refuse() {
+        for (var value : List.of(List.of(MARKER), MARKER + "\0", MARKER.repeat(5000))) {
+            var answer = render(Map.of("Name", value));
+            assertThat(answer.status()).isEqualTo(422);
+            assertThat(answer.body()).doesNotContainIgnoringCase(MARKER);
+        }
         for (var errand : Errand.all()) {
             var bodies = List.of(
                     Map.of("text", TEXT.repeat(1000), "target_language", "de"),

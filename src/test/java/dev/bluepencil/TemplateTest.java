@@ -272,10 +272,25 @@ final class TemplateTest {
 
     @ParameterizedTest
     @CsvSource({
-        "title, \" \"", "title, \"a\\nb\"", "title, \"a\\u2028b\"", "title, 5", "title, \"\\u0000\"",
-        "title, \"\\ud83d\"", "category, \"A\"", "category, \"a--b\"", "category, \"a-\"", "category, \"ä\"",
-        "category, \"a\\n\"", "category, []", "content, \" \\n\"", "content, \"\\u0000\"", "content, \"a\\udc00b\"",
-        "content, null", "content, true"
+        "title, \" \"",
+        "title, \"a\\nb\"",
+        "title, \"a\\u2028b\"",
+        "title, 5",
+        "title, \"\\u0000\"",
+        "title, \"\\u200b\"",
+        "content, \"\\u200b\"",
+        "title, \"\\ud83d\"",
+        "category, \"A\"",
+        "category, \"a--b\"",
+        "category, \"a-\"",
+        "category, \"ä\"",
+        "category, \"a\\n\"",
+        "category, []",
+        "content, \" \\n\"",
+        "content, \"\\u0000\"",
+        "content, \"a\\udc00b\"",
+        "content, null",
+        "content, true"
     })
     void a_field_that_is_wrong_is_named(String field, String value) {
         var path = ada.add("Thanks", "thanks", "text");

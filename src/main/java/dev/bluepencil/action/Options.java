@@ -1,5 +1,6 @@
 package dev.bluepencil.action;
 
+import dev.bluepencil.engine.Action;
 import dev.bluepencil.engine.Assignment;
 import dev.bluepencil.engine.Assignment.FixGrammar;
 import dev.bluepencil.engine.Assignment.Humanize;
@@ -17,6 +18,13 @@ import org.jspecify.annotations.Nullable;
 @FunctionalInterface
 public interface Options {
     Assignment applyTo(String text);
+
+    /// The action by its slug.
+    ///
+    /// @throws IllegalArgumentException if there is no such action
+    static Action action(String slug) {
+        return Choice.of(Action.class, Action::slug).apply(slug);
+    }
 
     static Options ofFixGrammar(Fields fields, @Nullable String language) {
         var written = fields.optional("language", language, Language::parse);

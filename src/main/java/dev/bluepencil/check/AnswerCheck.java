@@ -23,7 +23,6 @@ import dev.bluepencil.check.flaw.Unrelated;
 import dev.bluepencil.check.flaw.WrongLanguage;
 import dev.bluepencil.check.reading.LineEndings;
 import dev.bluepencil.check.reading.Reading;
-import dev.bluepencil.check.reading.Tongues;
 import dev.bluepencil.check.repair.Adornment;
 import dev.bluepencil.check.repair.Highlighting;
 import dev.bluepencil.check.repair.Invisibles;
@@ -37,11 +36,13 @@ import dev.bluepencil.check.repair.Typography;
 import dev.bluepencil.check.repair.Wrapping;
 import dev.bluepencil.engine.Action;
 import dev.bluepencil.engine.Assignment;
+import dev.bluepencil.engine.Assignment.FixGrammar;
 import dev.bluepencil.engine.Flaw;
 import dev.bluepencil.text.Margins;
 import dev.bluepencil.text.SpanKind;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// Judges an engine's answer: is it the text, worked on and otherwise whole?
@@ -90,9 +91,12 @@ public final class AnswerCheck {
 
     private record Rule(Flaw flaw, Inspection inspection) {}
 
-    /// Loads what tells languages apart, which takes a second or more, so that nobody's answer waits for it.
+    /// Loads what tells languages apart and how they say numbers, which takes seconds, so that nobody's answer waits
+    /// for
+    /// it.
     public void warmUp() {
-        Tongues.loaded();
+        // A text too short to tell its language, with another number: that asks for all that is there.
+        judge(new FixGrammar("ok 5", Optional.empty()), "ok 6");
     }
 
     /// @param answer what the engine said, as it came

@@ -23,10 +23,8 @@ import io.javalin.openapi.OpenApiDescription;
 import io.javalin.openapi.OpenApiExample;
 import io.javalin.openapi.OpenApiNullable;
 import io.javalin.openapi.OpenApiPropertyType;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Where templates are filled in, and something is done to the text if the caller likes.
@@ -52,7 +50,7 @@ public final class RenderRoutes implements Routes, RenderApi {
         var request = Body.json(ctx, RenderRequest.class);
         var fields = new Fields();
         var values = fields.required("values", request.values(), wire -> values(fields, wire));
-        var action = fields.optional("action", request.action(), RenderRoutes::action);
+        var action = fields.optional("action", request.action(), Options::action);
         var options = action.ifRight().flatMap(it -> it).map(it -> options(fields, it, request));
         fields.check();
         var rendering = rendered(template(ctx), values.value());
@@ -98,14 +96,6 @@ public final class RenderRoutes implements Routes, RenderApi {
             }
         });
         return values;
-    }
-
-    private static Action action(String slug) {
-        return Arrays.stream(Action.values())
-                .filter(it -> it.slug().equals(slug))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("must be one of "
-                        + Arrays.stream(Action.values()).map(Action::slug).collect(Collectors.joining(", "))));
     }
 
     private static Options options(Fields fields, Action action, RenderRequest request) {

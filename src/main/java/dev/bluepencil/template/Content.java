@@ -1,6 +1,7 @@
 package dev.bluepencil.template;
 
 import dev.bluepencil.http.json.Characters;
+import dev.bluepencil.text.Blank;
 import dev.bluepencil.text.Placeholders;
 import java.util.List;
 
@@ -10,7 +11,7 @@ public record Content(String value) {
 
     /// @throws IllegalArgumentException if it is none
     public Content {
-        if (value.isBlank()) {
+        if (Blank.is(value)) {
             throw new IllegalArgumentException("is blank");
         }
         if (value.codePointCount(0, value.length()) > MOST_CHARACTERS) {

@@ -32,6 +32,13 @@ public interface DefaultStore {
     /// @throws IllegalArgumentException if there are more than [#MOST], or two of one slug
     List<DefaultChange> replaceAll(List<DefaultTemplate> templates, Instant now);
 
-    /// Whether they were ever replaced, be it by none.
+    /// Makes these the default templates, if nobody has ever set any, be it to none; whether it did.
+    ///
+    /// Atomic: of any number of callers, [#replaceAll] among them, none has its set replaced by this.
+    ///
+    /// @throws IllegalArgumentException as above
+    boolean setFirst(List<DefaultTemplate> templates, Instant now);
+
+    /// Whether they were ever set, be it to none.
     boolean isSet();
 }

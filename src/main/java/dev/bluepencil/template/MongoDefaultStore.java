@@ -47,6 +47,11 @@ final class MongoDefaultStore implements DefaultStore {
     }
 
     @Override
+    public boolean setFirst(List<DefaultTemplate> templates, Instant now) {
+        return replace(Optional.empty(), Succession.of(List.of(), templates, now));
+    }
+
+    @Override
     public boolean isSet() {
         return mongo.first(sets.find(eq("_id", ID)).projection(include("_id"))).isPresent();
     }

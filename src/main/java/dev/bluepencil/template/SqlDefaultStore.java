@@ -35,10 +35,18 @@ final class SqlDefaultStore implements DefaultStore {
     public List<DefaultChange> replaceAll(List<DefaultTemplate> templates, Instant now) {
         return database.write(handle -> {
             lock(handle, now);
-            var succession = Succession.of(all(handle), templates, now);
-            succession.removed().forEach(slug -> remove(handle, slug));
-            succession.written().forEach(template -> write(handle, template));
-            return succession.changes();
+            return replaceAll(handle, templates, now);
+        });
+    }
+
+    @Override
+    public boolean setFirst(List<DefaultTemplate> templates, Instant now) {
+        return database.write(handle -> {
+            boolean isFirst = lockFirst(handle, now);
+            if (isFirst) {
+                replaceAll(handle, templates, now);
+            }
+            return isFirst;
         });
     }
 
@@ -60,12 +68,26 @@ final class SqlDefaultStore implements DefaultStore {
                 .toList();
     }
 
+    private static List<DefaultChange> replaceAll(Handle handle, List<DefaultTemplate> templates, Instant now) {
+        var succession = Succession.of(all(handle), templates, now);
+        succession.removed().forEach(slug -> remove(handle, slug));
+        succession.written().forEach(template -> write(handle, template));
+        return succession.changes();
+    }
+
     /// Others who replace them wait for this transaction to end.
     private static void lock(Handle handle, Instant now) {
         handle.createUpdate("""
                         INSERT INTO default_templates_set (id, set_at) VALUES (1, :now)
                         ON CONFLICT (id) DO UPDATE SET set_at = excluded.set_at
                         """).bind("now", now.toEpochMilli()).execute();
+    }
+
+    /// The same, unless there was another before, ended or not.
+    private static boolean lockFirst(Handle handle, Instant now) {
+        return handle.createUpdate("""
+                        INSERT INTO default_templates_set (id, set_at) VALUES (1, :now) ON CONFLICT (id) DO NOTHING
+                        """).bind("now", now.toEpochMilli()).execute() == 1;
     }
 
     private static void write(Handle handle, Template template) {

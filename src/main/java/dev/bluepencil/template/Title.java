@@ -1,6 +1,7 @@
 package dev.bluepencil.template;
 
 import dev.bluepencil.http.json.Characters;
+import dev.bluepencil.text.Blank;
 
 /// What a template is called: up to 120 characters on one line.
 public record Title(String value) {
@@ -9,7 +10,7 @@ public record Title(String value) {
     /// @throws IllegalArgumentException if it is none
     public Title {
         value = value.strip();
-        if (value.isEmpty() || value.codePointCount(0, value.length()) > MOST_CHARACTERS) {
+        if (Blank.is(value) || value.codePointCount(0, value.length()) > MOST_CHARACTERS) {
             throw new IllegalArgumentException("must have 1 to " + MOST_CHARACTERS + " characters");
         }
         if (value.codePoints().anyMatch(Title::breaksLines)) {

@@ -63,7 +63,7 @@ final class SeedFolderTest {
             {"title": "T", "category": "c", "content": " "}                      | has a content that is blank
             {"title": "T", "category": "Big C", "content": "C"}                  | has a category that must have
             {"title": "a\\nb", "category": "c", "content": "C"}                  | has a title that must be on one line
-            {"title": "T", "category": "c", "content": "\\u0000"}                | has a content that has a NUL character
+            {"title": "T", "category": "c", "content": "a\\u0000"}               | has a content that has a NUL character
             {"title": "T", "category": "c", "content": "\\ud800"}                | has a content that has half a surrogate pair
             {"title": "T", "title": "U", "category": "c", "content": "C"}        | is not JSON at line 1, column 23: Duplicate
             {"title": "T", "category": "c", "content": "C"} {}                   | is not JSON

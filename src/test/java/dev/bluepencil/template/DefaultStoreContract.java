@@ -144,6 +144,33 @@ interface DefaultStoreContract {
         assertThat(odd).isZero();
     }
 
+    @Test
+    default void who_sets_them_first_replaces_nobodys() throws InterruptedException, ExecutionException {
+        int first = Race.winners(i -> store().setFirst(List.of(titled("t" + i, "1"), titled("u" + i, "1")), NOW));
+
+        assertThat(first).isEqualTo(1);
+        assertThat(store().all()).hasSize(2);
+        assertThat(slugs().getFirst().substring(1)).isEqualTo(slugs().getLast().substring(1));
+    }
+
+    @Test
+    default void what_was_set_to_none_is_set() {
+        replaced();
+
+        assertThat(store().setFirst(List.of(titled("a", "1")), NOW)).isFalse();
+        assertThat(store().all()).isEmpty();
+    }
+
+    @Test
+    default void a_first_set_is_not_put_in_the_place_of_another() throws InterruptedException, ExecutionException {
+        int first = Race.winners(i -> i % 2 == 0
+                ? store().setFirst(List.of(titled("first", "1")), NOW)
+                : store().replaceAll(List.of(titled("later", "1")), NOW).isEmpty());
+
+        assertThat(first).isBetween(0, 1);
+        assertThat(slugs()).containsExactly("later");
+    }
+
     private List<String> replaced(DefaultTemplate... templates) {
         return store().replaceAll(List.of(templates), NOW).stream()
                 .map(it -> it.slug() + " " + it.kind())
