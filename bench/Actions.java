@@ -7,7 +7,8 @@
 ///    again, which the answer cache has. The reference is the bare handler of `BareActions.java`, calling the same
 ///    model; the rounds of all take turns, and the middle round of each counts. Since a quota is reserved before and
 ///    charged after the model is asked, each action but the cached has to be on the disk twice: how often a second one
-///    thread can force a page there is told besides.
+///    thread can force a page there is told besides, and how long processors worked in the server for each, which other
+///    work on the machine changes least.
 /// 2. How long it takes until all of many that ask at once have their answer, while the model takes 2 s and the service
 ///    has 512 MB: the first time it does anything (which includes opening the connections on both sides), and later.
 ///    The same of the bare handler, since a busy machine delays it too.
@@ -96,11 +97,16 @@ void rates(Model model) throws IOException {
                 asking(service.port(), i -> fixGrammar(tokens[i % ACCOUNTS], 1)));
         all.forEach(it -> Load.perSecond(CLIENTS, WARM_UP, it));
 
+        List<Supplier<Duration>> meters = List.of(bare::processorTime, service::processorTime, service::processorTime);
         var rates = new double[all.size()][ROUNDS];
+        var costs = new double[all.size()][ROUNDS];
         var forced = new double[ROUNDS];
         for (int round = 0; round < ROUNDS; round++) {
             for (int i = 0; i < all.size(); i++) {
+                var before = meters.get(i).get();
                 rates[i][round] = Load.perSecond(CLIENTS, ROUND, all.get(i));
+                var worked = meters.get(i).get().minus(before);
+                costs[i][round] = worked.toNanos() / 1e6 / (rates[i][round] * ROUND.toSeconds());
             }
             forced[round] = Disk.forcesPerSecond(service.data());
         }
@@ -112,6 +118,11 @@ void rates(Model model) throws IOException {
         printRate("POST /actions/fix-grammar, every text another", rates[1], reference, "0.50");
         printRate("POST /actions/fix-grammar, one text", rates[2], reference, "");
         printRate("4 KiB forced to the disk, one thread", forced, reference, "");
+        IO.println("%-52s %8s %8s".formatted("processor time of the server for each", "ms", "of bare"));
+        double least = Load.middle(costs[0]);
+        printCost("bare Javalin and SDK", costs[0], least);
+        printCost("POST /actions/fix-grammar, every text another", costs[1], least);
+        printCost("POST /actions/fix-grammar, one text", costs[2], least);
     }
 }
 
@@ -142,6 +153,12 @@ static void printRate(String name, double[] rounds, double reference, String flo
     var each = Arrays.stream(rounds).mapToObj("%.0f"::formatted).collect(Collectors.joining(" "));
     double middle = Load.middle(rounds);
     IO.println("%-52s %8.0f %8.3f  %-22s %s".formatted(name, middle, middle / reference, each, floor));
+}
+
+static void printCost(String name, double[] rounds, double reference) {
+    var each = Arrays.stream(rounds).mapToObj("%.3f"::formatted).collect(Collectors.joining(" "));
+    double middle = Load.middle(rounds);
+    IO.println("%-52s %8.3f %8.3f  %-22s".formatted(name, middle, middle / reference, each));
 }
 
 void crowd(Model model, int many) throws IOException {

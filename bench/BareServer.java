@@ -1,5 +1,6 @@
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,6 +27,11 @@ final class BareServer implements AutoCloseable {
             }
         }
         throw new IllegalStateException("bench/" + program + " did not start; run this in the folder above bench.");
+    }
+
+    /// How long processors have worked for it so far.
+    Duration processorTime() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
     @Override

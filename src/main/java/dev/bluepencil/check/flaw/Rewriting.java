@@ -24,8 +24,8 @@ public final class Rewriting implements Inspection {
             Pattern.compile("[.!?] (?=\\S+ \\S+ ).{12}|(?=\\s*+\\S++\\s).{31}", Pattern.DOTALL);
 
     private static final Pattern NEGATION = Pattern.compile(
-            "\\b(?:not|no|never|none|nothing|nobody|neither|nor|cannot|without"
-                    + "|(?:do|does|did|is|are|was|were|ca|wo|would|should|could|have|has|had|must|need)n['’]?t)\\b",
+            "\\b(?:n(?:o|ot|ever|one|othing|obody|either|or|eedn['’]?t)|without"
+                    + "|c(?:annot|an['’]?t|ouldn['’]?t)|(?:w(?:as|ere|o|ould)|d(?:o|oes|id)|is|are|should|ha(?:ve|s|d)|must)n['’]?t)\\b",
             Pattern.CASE_INSENSITIVE);
 
     @Override
@@ -33,25 +33,32 @@ public final class Rewriting implements Inspection {
         if (assignment.action() != Action.FIX_GRAMMAR) {
             return false;
         }
-        return goesOn(original.text(), answer.text())
-                || startsEarlier(original.text(), answer.text())
-                || goesOn(answer.text(), original.text())
+        return startsEarlier(original.text(), answer.text())
+                || endsElsewhere(original.text(), answer.text())
                 || (NEGATION.matcher(original.prose()).find()
                         && !NEGATION.matcher(answer.prose()).find())
                 || (Overlap.of(original.text(), answer.text()) <= SAME_WORDS && areTooMany(original, answer));
     }
 
     /// Looks at the end only, where models go on, or stop too soon.
-    private static boolean goesOn(String original, String answer) {
-        var end = tail(original, ENDING);
-        var edits = Edits.between(end, tail(answer, ENDING + Math.max(0, answer.length() - original.length())));
-        return !edits.isEmpty()
-                && edits.getLast().offset() + edits.getLast().length() >= end.length() - 1
-                && isAddition(edits.getLast());
+    private static boolean endsElsewhere(String original, String answer) {
+        int more = answer.length() - original.length();
+        var end = tail(original, ENDING + Math.max(0, -more));
+        var edits = Edits.between(end, tail(answer, ENDING + Math.max(0, more)));
+        if (edits.isEmpty()) {
+            return false;
+        }
+        var last = edits.getLast();
+        int after = end.length() - last.offset() - last.length();
+        return after <= 1
+                && (isAddition(last.original(), last.replacement()) || isAddition(last.replacement(), last.original()));
     }
 
     /// Words before the first of the text, as of somebody who speaks of it.
     private static boolean startsEarlier(String original, String answer) {
+        if (beginWithOneWord(original, answer)) {
+            return false; // to compare them takes long
+        }
         var edits = Edits.between(head(original), head(answer));
         if (edits.isEmpty()
                 || edits.getFirst().offset() > 0
@@ -65,6 +72,11 @@ public final class Rewriting implements Inspection {
                 - Words.of(edits.getFirst().original()).count();
         return more >= MOST_WORDS_BEFORE
                 || (more == MOST_WORDS_BEFORE - 1 && more > Words.of(original).count());
+    }
+
+    private static boolean beginWithOneWord(String original, String answer) {
+        int space = original.indexOf(' ');
+        return space > 0 && answer.startsWith(original.substring(0, space + 1));
     }
 
     /// `afaik`, as far as I know.
@@ -85,8 +97,8 @@ public final class Rewriting implements Inspection {
     }
 
     /// Mistakes leave out a word or two, not a sentence.
-    private static boolean isAddition(Edit edit) {
-        return edit.length() <= 1 && ADDITION.matcher(edit.replacement()).lookingAt();
+    private static boolean isAddition(String before, String after) {
+        return before.length() <= 1 && ADDITION.matcher(after).lookingAt();
     }
 
     private static boolean areTooMany(Reading original, Reading answer) {

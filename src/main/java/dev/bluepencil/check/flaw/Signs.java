@@ -3,9 +3,13 @@ package dev.bluepencil.check.flaw;
 import dev.bluepencil.check.reading.Reading;
 import dev.bluepencil.engine.Action;
 import dev.bluepencil.engine.Assignment;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// What belongs to a number is gone, new or another: its currency, its percent sign, its minus.
 ///
@@ -15,12 +19,16 @@ public final class Signs implements Inspection {
     /// @param sign plainly so: a sign, a code, or a word beside a number
     /// @param foreign the same, in other languages
     /// @param word may mean it, wherever it stands
-    private record Sign(Pattern sign, Pattern foreign, Pattern word) {
+    /// @param beginnings of the words, two letters of each
+    private record Sign(Pattern sign, Pattern foreign, Pattern word, Set<String> beginnings) {
         static Sign of(String sign, String words, String elsewhere) {
             return new Sign(
                     pattern(sign + "|(?<=\\p{Nd}) ?(?:" + words + ")\\b|\\b(?:" + words + ") ?(?=\\p{Nd})"),
                     pattern(sign + "|(?<=\\p{Nd}) ?(?:" + words + "|" + elsewhere + ")"),
-                    pattern(sign + "|(?<!\\p{L})(?:" + words + ")\\b|" + elsewhere));
+                    pattern(sign + "|(?<!\\p{L})(?:" + words + ")\\b|" + elsewhere),
+                    Arrays.stream(words.split("\\|"))
+                            .map(word -> word.substring(0, 2))
+                            .collect(Collectors.toSet()));
         }
 
         private static Pattern pattern(String regex) {
@@ -29,8 +37,12 @@ public final class Signs implements Inspection {
         }
 
         boolean changed(Text original, Text answer) {
-            return (sign.matcher(original.figures).find() && !isIn(answer))
-                    || (sign.matcher(answer.figures).find() && !isIn(original));
+            return (stands(original) && !isIn(answer)) || (stands(answer) && !isIn(original));
+        }
+
+        private boolean stands(Text text) {
+            return (text.hasSigns || !Collections.disjoint(beginnings, text.beside))
+                    && sign.matcher(text.figures).find();
         }
 
         /// Is in one text and not even hinted at in another.
@@ -43,17 +55,24 @@ public final class Signs implements Inspection {
         }
     }
 
-    /// @param figures what stands around its digits and signs; to look at all of it takes long
-    private record Text(String prose, String figures) {
+    /// To look for each sign in all of a text takes long.
+    ///
+    /// @param figures what stands around its digits and signs
+    /// @param hasSigns whether anything in there may be a sign that is no word
+    /// @param beside how the words right beside its digits begin
+    private record Text(String prose, String figures, boolean hasSigns, Set<String> beside) {
         static Text of(Reading reading) {
-            return new Text(reading.prose(), Surroundings.in(reading.prose()));
+            var figures = Surroundings.in(reading.prose());
+            return new Text(reading.prose(), figures, SIGN.matcher(figures).find(), Beside.numbersIn(figures));
         }
     }
+
+    private static final Pattern SIGN = Pattern.compile("[\\p{Sc}%％٪]|[-−–](?=\\p{Nd})");
 
     private static final List<Sign> CURRENCIES = List.of(
             Sign.of(
                     "(?<!R)[$＄]",
-                    "(?:us )?dollars?|us-dollar|usd|bucks?|dólares|dollari|доллар\\p{L}*+",
+                    "dollars?|us dollars?|us-dollar|usd|bucks?|dólares|dollari|доллар\\p{L}*+",
                     "(?<!R)[$＄]|d[oó]l+[aá]r|dolar|dollár|доллар|долар|δολ[αά]ρ|ドル|美元|美金|元|달러|불|دولار|דולר|डॉलर|ดอลลาร์|đô|\\bpesos?\\b|usd"),
             Sign.of("€", "euros?|eur|евро", "eur|евро|євро|ευρώ|ユーロ|欧元|歐元|유로|يورو|אירו|यूरो|ยูโร|evro|avro|ewro"),
             Sign.of(

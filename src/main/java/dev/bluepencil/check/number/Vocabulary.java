@@ -64,7 +64,7 @@ final class Vocabulary {
                 && (locale.getLanguage().equals("en") || !speller.format(2).matches("two|\\p{Nd}+"));
         more = MoreNumberWords.of(locale.getLanguage());
         magnitudes = Magnitudes.table(locale);
-        months = Arrays.stream(Month.values()).collect(Collectors.toMap(Month::getValue, this::names));
+        months = Arrays.stream(Month.values()).collect(Collectors.toMap(Month::getValue, it -> names(it, locale).collect(Collectors.toSet())));
         months.forEach((month, names) -> names.forEach(
                 name -> named.computeIfAbsent(name, none -> new HashSet<>()).add(month)));
         tens = alone(20, 30, 40, 50, 60, 70, 80, 90);
@@ -183,13 +183,13 @@ final class Vocabulary {
                 && (number.precision() == 3 || number.precision() % 3 == 1);
     }
 
-    private Set<String> names(Month month) {
+    /// What a language calls a month.
+    static Stream<String> names(Month month, Locale language) {
         return Stream.of(TextStyle.FULL, TextStyle.FULL_STANDALONE, TextStyle.SHORT, TextStyle.SHORT_STANDALONE)
-                .map(style -> Spelling.words(month.getDisplayName(style, locale)))
+                .map(style -> Spelling.words(month.getDisplayName(style, language)))
                 .filter(words -> !words.isEmpty())
                 .map(words -> words.getLast())
-                .filter(word -> word.length() > 1)
-                .collect(Collectors.toSet());
+                .filter(word -> word.length() > 1);
     }
 
     private Set<String> alone(int... numbers) {

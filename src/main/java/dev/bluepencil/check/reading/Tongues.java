@@ -10,10 +10,12 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// Tells languages from one another by the letters that follow one another in them.
 ///
@@ -148,6 +150,11 @@ public final class Tongues {
     /// Whether a text that is in `found` cannot be in `wanted`.
     public static boolean differ(String found, String wanted) {
         return !found.equals(wanted) && ALIKE.stream().noneMatch(it -> it.contains(found) && it.contains(wanted));
+    }
+
+    /// The codes of all languages that can be told apart.
+    public static Stream<String> known() {
+        return KNOWN.stream().map(it -> Locale.forLanguageTag(it).getLanguage()).distinct();
     }
 
     public static boolean know(String code) {

@@ -2,6 +2,7 @@ package dev.bluepencil.check.reading;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -21,14 +22,29 @@ public record Words(List<String> all) {
         return all.size();
     }
 
-    /// Whether both begin with the same word, or one that is nearly the same.
-    public boolean beginLike(Words others) {
-        return !all.isEmpty() && !others.all.isEmpty() && areAlike(all.getFirst(), others.all.getFirst());
+    /// The first word of a text, if it has any; the rest is not looked at.
+    public static Optional<String> first(String text) {
+        var word = WORD.matcher(text);
+        return word.find() ? Optional.of(word.group().toLowerCase(Locale.ROOT)) : Optional.empty();
     }
 
-    /// Whether both end with the same word, or one that is nearly the same.
-    public boolean endLike(Words others) {
-        return !all.isEmpty() && !others.all.isEmpty() && areAlike(all.getLast(), others.all.getLast());
+    /// Whether the texts begin with the same word, or one that is nearly the same.
+    public static boolean beginAlike(String one, String other) {
+        return areAlike(first(one), first(other));
+    }
+
+    /// Whether the texts end with the same word, or one that is nearly the same.
+    public static boolean endAlike(String one, String other) {
+        return areAlike(last(one), last(other));
+    }
+
+    private static Optional<String> last(String text) {
+        var all = of(text).all;
+        return all.isEmpty() ? Optional.empty() : Optional.of(all.getLast());
+    }
+
+    private static boolean areAlike(Optional<String> one, Optional<String> other) {
+        return one.isPresent() && other.isPresent() && areAlike(one.get(), other.get());
     }
 
     /// They have most of their letters in common: `teh` and `the`.

@@ -5,6 +5,7 @@ import dev.bluepencil.check.reading.Phrases;
 import dev.bluepencil.check.reading.Reading;
 import dev.bluepencil.check.reading.Words;
 import dev.bluepencil.engine.Action;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// A few words before or after a correction that has all the text has: "Great! …", "… You're welcome!".
@@ -43,7 +44,7 @@ public final class Surplus implements Repair {
         border.useTransparentBounds(true).useAnchoringBounds(false);
         while (border.find()) {
             var rest = answer.substring(border.end());
-            if (Words.of(beginning).beginLike(Words.of(head(rest)))
+            if (Words.beginAlike(beginning, head(rest))
                     && isSurplus(answer.substring(0, border.start()), beginning)
                     && isWhole(rest, answer, original.text())) {
                 return capitalised(rest, answer);
@@ -59,7 +60,7 @@ public final class Surplus implements Repair {
             var rest = answer.substring(0, border.end()).stripTrailing();
             var words = answer.substring(border.end());
             if (Words.of(words).count() <= MOST_WORDS_AFTER
-                    && Words.of(end).endLike(Words.of(tail(rest)))
+                    && Words.endAlike(end, tail(rest))
                     && isSurplus(words, end)
                     && isWhole(rest, answer, original.text())) {
                 return rest;
@@ -98,7 +99,7 @@ public final class Surplus implements Repair {
         int first = rest.codePointAt(0);
         return Character.isLowerCase(first)
                         && Character.isUpperCase(answer.codePointAt(0))
-                        && Words.of(head(rest)).all().getFirst().equals(firstWord(rest))
+                        && Words.first(rest).equals(Optional.of(firstWord(rest)))
                 ? Character.toString(Character.toTitleCase(first)) + rest.substring(Character.charCount(first))
                 : rest;
     }
