@@ -10,6 +10,7 @@ import dev.bluepencil.check.flaw.Leak;
 import dev.bluepencil.check.flaw.Length;
 import dev.bluepencil.check.flaw.LineBreaks;
 import dev.bluepencil.check.flaw.Lost;
+import dev.bluepencil.check.flaw.Negation;
 import dev.bluepencil.check.flaw.Numbers;
 import dev.bluepencil.check.flaw.OtherWork;
 import dev.bluepencil.check.flaw.Protected;
@@ -87,7 +88,15 @@ public final class AnswerCheck {
             new Rule(Flaw.LINE_BREAKS, new LineBreaks()),
             new Rule(Flaw.LANGUAGE, new WrongLanguage()),
             new Rule(Flaw.LENGTH, new Length()),
-            new Rule(Flaw.MEANING, new Rewriting()));
+            new Rule(Flaw.MEANING, new Rewriting()),
+            new Rule(Flaw.MEANING, new Negation()));
+
+    /// What may be wrong where only words were changed.
+    private static final List<Rule> OF_WORDS = RULES.stream()
+            .filter(rule -> rule.inspection instanceof Numbers
+                    || rule.inspection instanceof Signs
+                    || rule.inspection instanceof Negation)
+            .toList();
 
     private record Rule(Flaw flaw, Inspection inspection) {}
 
@@ -104,9 +113,10 @@ public final class AnswerCheck {
         var text = assignment.text();
         var core = text.strip();
         var original = Reading.of(LineEndings.unified(core));
-        var mended = mended(
-                assignment.action(), original, LineEndings.unified(answer).strip());
-        var flaws = flaws(assignment, original, Reading.of(mended));
+        var said = LineEndings.unified(answer).strip();
+        boolean isPlain = assignment.action() != Action.TRANSLATE && PlainCorrection.is(original, said);
+        var mended = isPlain ? said : mended(assignment.action(), original, said);
+        var flaws = flaws(isPlain ? OF_WORDS : RULES, assignment, original, Reading.of(mended));
         return flaws.isEmpty()
                 ? new Sound(Margins.of(text).around(LineEndings.of(core).in(mended)))
                 : new Flawed(flaws);
@@ -141,12 +151,12 @@ public final class AnswerCheck {
         return last;
     }
 
-    private static Set<Flaw> flaws(Assignment assignment, Reading original, Reading answer) {
+    private static Set<Flaw> flaws(List<Rule> rules, Assignment assignment, Reading original, Reading answer) {
         var flaws = EnumSet.noneOf(Flaw.class);
         if (original.is(answer.text()) && assignment.action() != Action.TRANSLATE) {
             return flaws;
         }
-        for (var rule : RULES) {
+        for (var rule : rules) {
             if (!flaws.contains(rule.flaw) && rule.inspection.finds(assignment, original, answer)) {
                 flaws.add(rule.flaw);
             }

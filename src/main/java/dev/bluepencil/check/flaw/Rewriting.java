@@ -11,8 +11,8 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// A correction that rewrote the text, went on with it, left out its end or its "not": more has changed than mistakes
-/// account for. To put the same words in another order is not.
+/// A correction that rewrote the text, went on with it or left out its end: more has changed than mistakes account for.
+/// To put the same words in another order is not.
 public final class Rewriting implements Inspection {
     private static final double MOST = 0.5;
     private static final double SAME_WORDS = 0.75;
@@ -23,11 +23,6 @@ public final class Rewriting implements Inspection {
     private static final Pattern ADDITION =
             Pattern.compile("[.!?] (?=\\S+ \\S+ ).{12}|(?=\\s*+\\S++\\s).{31}", Pattern.DOTALL);
 
-    private static final Pattern NEGATION = Pattern.compile(
-            "\\b(?:n(?:o|ot|ever|one|othing|obody|either|or|eedn['’]?t)|without"
-                    + "|c(?:annot|an['’]?t|ouldn['’]?t)|(?:w(?:as|ere|o|ould)|d(?:o|oes|id)|is|are|should|ha(?:ve|s|d)|must)n['’]?t)\\b",
-            Pattern.CASE_INSENSITIVE);
-
     @Override
     public boolean finds(Assignment assignment, Reading original, Reading answer) {
         if (assignment.action() != Action.FIX_GRAMMAR) {
@@ -35,8 +30,6 @@ public final class Rewriting implements Inspection {
         }
         return startsEarlier(original.text(), answer.text())
                 || endsElsewhere(original.text(), answer.text())
-                || (NEGATION.matcher(original.prose()).find()
-                        && !NEGATION.matcher(answer.prose()).find())
                 || (Overlap.of(original.text(), answer.text()) <= SAME_WORDS && areTooMany(original, answer));
     }
 
