@@ -27,7 +27,8 @@ final class PlainCorrection {
     }
 
     static boolean is(Reading original, String answer) {
-        return Math.abs(original.text().length() - answer.length()) <= MOST * original.text().length()
+        return Math.abs(original.text().length() - answer.length())
+                        <= MOST * original.text().length()
                 && new PlainCorrection(original).has(Edits.between(original.text(), answer));
     }
 

@@ -56,7 +56,8 @@ public final class Comparison {
             return false;
         }
         for (int at = 0; at < before.size(); at++) {
-            if (!before.get(at).equals(after.get(at)) && !(isKnown && before.get(at).isWorth(after.get(at)))) {
+            if (!before.get(at).equals(after.get(at))
+                    && !(isKnown && before.get(at).isWorth(after.get(at)))) {
                 return false;
             }
         }

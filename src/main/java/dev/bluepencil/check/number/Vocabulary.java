@@ -64,7 +64,9 @@ final class Vocabulary {
                 && (locale.getLanguage().equals("en") || !speller.format(2).matches("two|\\p{Nd}+"));
         more = MoreNumberWords.of(locale.getLanguage());
         magnitudes = Magnitudes.table(locale);
-        months = Arrays.stream(Month.values()).collect(Collectors.toMap(Month::getValue, it -> names(it, locale).collect(Collectors.toSet())));
+        months = Arrays.stream(Month.values())
+                .collect(Collectors.toMap(
+                        Month::getValue, it -> names(it, locale).collect(Collectors.toSet())));
         months.forEach((month, names) -> names.forEach(
                 name -> named.computeIfAbsent(name, none -> new HashSet<>()).add(month)));
         tens = alone(20, 30, 40, 50, 60, 70, 80, 90);
