@@ -1,10 +1,10 @@
 package dev.bluepencil;
 
 import dev.bluepencil.config.Config;
+import dev.bluepencil.defaults.DefaultChange;
+import dev.bluepencil.defaults.DefaultStore;
 import dev.bluepencil.seed.SeedFolder;
 import dev.bluepencil.storage.Storage;
-import dev.bluepencil.template.DefaultChange;
-import dev.bluepencil.template.DefaultStore;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;

@@ -104,9 +104,11 @@ final class ArchitectureTest {
             Map.entry(
                     "action",
                     List.of("config", "http", "limit", "account", "access", "text", "engine", "usage", "editor")),
-            Map.entry("template", List.of("http", "storage", "account", "text")),
-            Map.entry("drafting", List.of("http", "account", "access", "engine", "action", "template")),
-            Map.entry("seed", List.of("template")),
+            Map.entry("template", List.of("http", "text")),
+            Map.entry("defaults", List.of("storage", "template")),
+            Map.entry("library", List.of("http", "storage", "account", "template", "defaults")),
+            Map.entry("drafting", List.of("http", "account", "access", "engine", "action", "template", "library")),
+            Map.entry("seed", List.of("template", "defaults")),
             Map.entry("gemini", List.of("config", "engine")),
             Map.entry("languagetool", List.of("engine")));
 

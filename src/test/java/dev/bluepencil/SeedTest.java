@@ -3,10 +3,10 @@ package dev.bluepencil;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bluepencil.config.Config;
+import dev.bluepencil.defaults.DefaultStore;
 import dev.bluepencil.storage.Storage;
 import dev.bluepencil.storage.mongo.EmptyMongo;
 import dev.bluepencil.storage.sql.EmptyPostgres;
-import dev.bluepencil.template.DefaultStore;
 import dev.bluepencil.template.Template;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,8 +1,8 @@
 package dev.bluepencil;
 
+import dev.bluepencil.defaults.DefaultTemplate;
 import dev.bluepencil.template.Category;
 import dev.bluepencil.template.Content;
-import dev.bluepencil.template.DefaultTemplate;
 import dev.bluepencil.template.Draft;
 import dev.bluepencil.template.Slug;
 import dev.bluepencil.template.Title;

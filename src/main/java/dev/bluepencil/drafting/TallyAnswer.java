@@ -1,6 +1,6 @@
 package dev.bluepencil.drafting;
 
-import dev.bluepencil.template.Templates.Tally;
+import dev.bluepencil.library.Templates.Tally;
 import io.javalin.openapi.OpenApiDescription;
 import io.javalin.openapi.OpenApiExample;
 import io.javalin.openapi.OpenApiIgnore;

@@ -1,7 +1,7 @@
 package dev.bluepencil.seed;
 
-import dev.bluepencil.template.DefaultStore;
-import dev.bluepencil.template.DefaultTemplate;
+import dev.bluepencil.defaults.DefaultStore;
+import dev.bluepencil.defaults.DefaultTemplate;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;

@@ -4,18 +4,18 @@ import java.util.Optional;
 import org.bson.Document;
 
 /// How a template looks as a document, a default one or one of somebody's own.
-final class MongoTemplates {
+public final class MongoTemplates {
     private MongoTemplates() {}
 
-    static Template readDefault(Document template) {
+    public static Template readDefault(Document template) {
         return read(template, Optional.of(new Slug(template.getString("slug"))));
     }
 
-    static Template readOwn(Document template) {
+    public static Template readOwn(Document template) {
         return read(template, Optional.empty());
     }
 
-    static Document write(Template template) {
+    public static Document write(Template template) {
         return new Document("id", template.id().value())
                 .append("title", template.draft().title().value())
                 .append("category", template.draft().category().value())

@@ -8,7 +8,7 @@ public record Revision(String value) {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int BYTES = 12;
 
-    static Revision random() {
+    public static Revision random() {
         var bytes = new byte[BYTES];
         RANDOM.nextBytes(bytes);
         return new Revision(HexFormat.of().formatHex(bytes));

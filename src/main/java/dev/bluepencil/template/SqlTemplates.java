@@ -7,18 +7,18 @@ import java.util.Optional;
 import org.jdbi.v3.core.statement.SqlStatement;
 
 /// How a template looks as a row, a default one or one of somebody's own.
-final class SqlTemplates {
+public final class SqlTemplates {
     private SqlTemplates() {}
 
-    static Template readDefault(ResultSet row) throws SQLException {
+    public static Template readDefault(ResultSet row) throws SQLException {
         return read(row, Optional.of(new Slug(row.getString("slug"))));
     }
 
-    static Template readOwn(ResultSet row) throws SQLException {
+    public static Template readOwn(ResultSet row) throws SQLException {
         return read(row, Optional.empty());
     }
 
-    static <S extends SqlStatement<S>> S bind(S statement, Template template) {
+    public static <S extends SqlStatement<S>> S bind(S statement, Template template) {
         return bind(statement, template.draft())
                 .bind("id", template.id().value())
                 .bind("revision", template.revision().value())
@@ -26,7 +26,7 @@ final class SqlTemplates {
                 .bind("updated_at", template.updatedAt().toEpochMilli());
     }
 
-    static <S extends SqlStatement<S>> S bind(S statement, Draft draft) {
+    public static <S extends SqlStatement<S>> S bind(S statement, Draft draft) {
         return statement
                 .bind("title", draft.title().value())
                 .bind("category", draft.category().value())

@@ -23,7 +23,7 @@ public record TemplateId(String value) {
     }
 
     /// The id of a default template: the same in every database, and after it was gone for a while.
-    static TemplateId of(Slug slug) {
+    public static TemplateId of(Slug slug) {
         return new TemplateId(UUID.nameUUIDFromBytes(("bluepencil template " + slug).getBytes(UTF_8))
                 .toString());
     }

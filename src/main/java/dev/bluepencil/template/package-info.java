@@ -1,4 +1,4 @@
-/// Templates: the defaults that everybody sees, people's own, and filling them in.
+/// What a template is: what is written in it, how it is kept, and how it is filled in.
 @NullMarked
 package dev.bluepencil.template;
 

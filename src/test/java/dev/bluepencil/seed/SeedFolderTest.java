@@ -3,7 +3,7 @@ package dev.bluepencil.seed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.bluepencil.template.DefaultTemplate;
+import dev.bluepencil.defaults.DefaultTemplate;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -4,14 +4,14 @@ import java.time.Instant;
 import java.util.Optional;
 
 /// Templates for tests to keep.
-final class Drafts {
+public final class Drafts {
     private Drafts() {}
 
-    static Draft draft(String title, String category, String content) {
+    public static Draft draft(String title, String category, String content) {
         return new Draft(new Title(title), new Category(category), new Content(content));
     }
 
-    static Template own(String id, Draft draft, Instant now) {
+    public static Template own(String id, Draft draft, Instant now) {
         return new Template(new TemplateId(id), draft, Optional.empty(), Revision.random(), now, now);
     }
 }

@@ -1,4 +1,4 @@
-package dev.bluepencil.template;
+package dev.bluepencil.library;
 
 import static dev.bluepencil.template.Drafts.draft;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -9,6 +9,12 @@ import dev.bluepencil.account.TestAccount;
 import dev.bluepencil.storage.OrderedIds;
 import dev.bluepencil.storage.Race;
 import dev.bluepencil.storage.Storage;
+import dev.bluepencil.template.Category;
+import dev.bluepencil.template.Draft;
+import dev.bluepencil.template.Drafts;
+import dev.bluepencil.template.Revision;
+import dev.bluepencil.template.Template;
+import dev.bluepencil.template.TemplateId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,25 +1,20 @@
-package dev.bluepencil.template;
+package dev.bluepencil.defaults;
 
 import dev.bluepencil.storage.Storage;
 import dev.bluepencil.storage.mongo.EmptyMongo;
 import org.junit.jupiter.api.AutoClose;
 
-final class MongoTemplateStoreTest implements TemplateStoreContract {
+final class MongoDefaultStoreTest implements DefaultStoreContract {
     @AutoClose
     private final EmptyMongo mongo = new EmptyMongo();
 
     @AutoClose
     private final Storage storage = Storage.open(mongo.config());
 
-    private final TemplateStore store = TemplateStore.in(storage);
+    private final DefaultStore store = DefaultStore.in(storage);
 
     @Override
-    public Storage storage() {
-        return storage;
-    }
-
-    @Override
-    public TemplateStore store() {
+    public DefaultStore store() {
         return store;
     }
 }

@@ -1,4 +1,6 @@
-package dev.bluepencil.template;
+package dev.bluepencil.defaults;
+
+import dev.bluepencil.template.Slug;
 
 /// What became of one default template when they were replaced.
 public record DefaultChange(Slug slug, Kind kind) {

@@ -1,6 +1,7 @@
-package dev.bluepencil.template;
+package dev.bluepencil.library;
 
 import dev.bluepencil.http.json.Characters;
+import dev.bluepencil.template.Draft;
 import java.text.Normalizer;
 import java.util.Locale;
 

@@ -1,5 +1,7 @@
-package dev.bluepencil.template;
+package dev.bluepencil.library;
 
+import dev.bluepencil.template.Category;
+import dev.bluepencil.template.Draft;
 import java.util.Optional;
 
 /// Which templates somebody looks for.

@@ -1,5 +1,8 @@
-package dev.bluepencil.template;
+package dev.bluepencil.library;
 
+import dev.bluepencil.template.Slug;
+import dev.bluepencil.template.Template;
+import dev.bluepencil.template.TemplateId;
 import java.util.Optional;
 
 /// A place in the list of templates: a default's, of which the list has those by slug first, or an own one's.

@@ -1,4 +1,4 @@
-package dev.bluepencil.template;
+package dev.bluepencil.defaults;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
@@ -6,6 +6,10 @@ import static com.mongodb.client.model.Projections.include;
 
 import com.mongodb.reactivestreams.client.MongoCollection;
 import dev.bluepencil.storage.mongo.MongoBridge;
+import dev.bluepencil.template.MongoTemplates;
+import dev.bluepencil.template.Revision;
+import dev.bluepencil.template.Template;
+import dev.bluepencil.template.TemplateId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

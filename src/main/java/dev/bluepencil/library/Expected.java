@@ -1,5 +1,6 @@
-package dev.bluepencil.template;
+package dev.bluepencil.library;
 
+import dev.bluepencil.template.Revision;
 import java.util.Set;
 
 /// In which state somebody takes a template to be.

@@ -1,6 +1,10 @@
-package dev.bluepencil.template;
+package dev.bluepencil.defaults;
 
-import dev.bluepencil.template.DefaultChange.Kind;
+import dev.bluepencil.defaults.DefaultChange.Kind;
+import dev.bluepencil.template.Revision;
+import dev.bluepencil.template.Slug;
+import dev.bluepencil.template.Template;
+import dev.bluepencil.template.TemplateId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

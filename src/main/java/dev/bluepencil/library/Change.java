@@ -1,4 +1,6 @@
-package dev.bluepencil.template;
+package dev.bluepencil.library;
+
+import dev.bluepencil.template.Template;
 
 /// What came of changing or removing a template.
 public sealed interface Change {

@@ -1,6 +1,8 @@
-package dev.bluepencil.template;
+package dev.bluepencil.defaults;
 
 import dev.bluepencil.storage.Storage;
+import dev.bluepencil.template.Template;
+import dev.bluepencil.template.TemplateId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

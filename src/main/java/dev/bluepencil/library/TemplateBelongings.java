@@ -1,8 +1,9 @@
-package dev.bluepencil.template;
+package dev.bluepencil.library;
 
 import dev.bluepencil.account.Account;
 import dev.bluepencil.account.AccountId;
 import dev.bluepencil.account.Belongings;
+import dev.bluepencil.template.Template;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package dev.bluepencil.template;
+package dev.bluepencil.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.bluepencil.template;
+package dev.bluepencil.library;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
@@ -21,9 +21,15 @@ import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import dev.bluepencil.account.AccountId;
 import dev.bluepencil.account.MongoAccounts;
+import dev.bluepencil.library.Expected.Any;
+import dev.bluepencil.library.Expected.OneOf;
 import dev.bluepencil.storage.mongo.MongoBridge;
-import dev.bluepencil.template.Expected.Any;
-import dev.bluepencil.template.Expected.OneOf;
+import dev.bluepencil.template.Category;
+import dev.bluepencil.template.Draft;
+import dev.bluepencil.template.MongoTemplates;
+import dev.bluepencil.template.Revision;
+import dev.bluepencil.template.Template;
+import dev.bluepencil.template.TemplateId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,10 @@
-package dev.bluepencil.template;
+package dev.bluepencil.defaults;
 
 import dev.bluepencil.storage.sql.SqlDatabase;
+import dev.bluepencil.template.Slug;
+import dev.bluepencil.template.SqlTemplates;
+import dev.bluepencil.template.Template;
+import dev.bluepencil.template.TemplateId;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;

@@ -1,10 +1,16 @@
-package dev.bluepencil.template;
+package dev.bluepencil.library;
 
 import dev.bluepencil.account.AccountId;
+import dev.bluepencil.library.Expected.Any;
+import dev.bluepencil.library.Expected.OneOf;
 import dev.bluepencil.storage.sql.SqlDatabase;
 import dev.bluepencil.storage.sql.Violation;
-import dev.bluepencil.template.Expected.Any;
-import dev.bluepencil.template.Expected.OneOf;
+import dev.bluepencil.template.Category;
+import dev.bluepencil.template.Draft;
+import dev.bluepencil.template.Revision;
+import dev.bluepencil.template.SqlTemplates;
+import dev.bluepencil.template.Template;
+import dev.bluepencil.template.TemplateId;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;

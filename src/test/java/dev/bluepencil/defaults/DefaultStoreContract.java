@@ -1,11 +1,15 @@
-package dev.bluepencil.template;
+package dev.bluepencil.defaults;
 
 import static dev.bluepencil.template.Drafts.draft;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.bluepencil.defaults.DefaultChange.Kind;
 import dev.bluepencil.storage.Race;
-import dev.bluepencil.template.DefaultChange.Kind;
+import dev.bluepencil.template.Draft;
+import dev.bluepencil.template.Slug;
+import dev.bluepencil.template.Template;
+import dev.bluepencil.template.TemplateId;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.ExecutionException;

@@ -1,14 +1,20 @@
-package dev.bluepencil.template;
+package dev.bluepencil.library;
 
 import dev.bluepencil.account.AccountId;
+import dev.bluepencil.defaults.DefaultStore;
 import dev.bluepencil.http.input.Page;
 import dev.bluepencil.http.input.PageRequest;
+import dev.bluepencil.library.Change.Absent;
+import dev.bluepencil.library.Change.Made;
+import dev.bluepencil.library.Change.OfDefault;
+import dev.bluepencil.library.Change.Stale;
 import dev.bluepencil.storage.OrderedIds;
 import dev.bluepencil.storage.Storage;
-import dev.bluepencil.template.Change.Absent;
-import dev.bluepencil.template.Change.Made;
-import dev.bluepencil.template.Change.OfDefault;
-import dev.bluepencil.template.Change.Stale;
+import dev.bluepencil.template.Category;
+import dev.bluepencil.template.Draft;
+import dev.bluepencil.template.Revision;
+import dev.bluepencil.template.Template;
+import dev.bluepencil.template.TemplateId;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;

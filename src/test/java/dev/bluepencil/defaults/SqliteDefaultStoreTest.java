@@ -1,4 +1,4 @@
-package dev.bluepencil.template;
+package dev.bluepencil.defaults;
 
 import dev.bluepencil.storage.Storage;
 import dev.bluepencil.storage.TestStorage;

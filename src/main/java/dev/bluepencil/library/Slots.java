@@ -1,4 +1,4 @@
-package dev.bluepencil.template;
+package dev.bluepencil.library;
 
 import java.util.BitSet;
 import java.util.Collection;

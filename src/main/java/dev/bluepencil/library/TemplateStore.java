@@ -1,7 +1,12 @@
-package dev.bluepencil.template;
+package dev.bluepencil.library;
 
 import dev.bluepencil.account.AccountId;
 import dev.bluepencil.storage.Storage;
+import dev.bluepencil.template.Category;
+import dev.bluepencil.template.Draft;
+import dev.bluepencil.template.Revision;
+import dev.bluepencil.template.Template;
+import dev.bluepencil.template.TemplateId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
