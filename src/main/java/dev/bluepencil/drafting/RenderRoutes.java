@@ -17,6 +17,7 @@ import dev.bluepencil.http.problem.ApiException;
 import dev.bluepencil.library.Templates;
 import dev.bluepencil.template.Rendering;
 import dev.bluepencil.template.Template;
+import dev.bluepencil.text.Values;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.openapi.OpenApiDescription;
@@ -76,14 +77,14 @@ public final class RenderRoutes implements Routes, RenderApi {
         }
     }
 
-    private static Rendering rendered(Template template, Map<String, String> values) {
+    private static Rendering rendered(Template template, Values values) {
         return Rendering.of(template.draft().content(), values)
                 .orElseThrow(() -> ApiException.invalid(
                         "values", "make a text longer than " + Rendering.LONGEST + " characters (UTF-16 units)"));
     }
 
     /// A value that is null is as good as none.
-    private static Map<String, String> values(Fields fields, Map<String, @Nullable String> wire) {
+    private static Values values(Fields fields, Map<String, @Nullable String> wire) {
         if (wire.size() > MOST_VALUES) {
             throw new IllegalArgumentException("must be at most " + MOST_VALUES);
         }
@@ -95,7 +96,7 @@ public final class RenderRoutes implements Routes, RenderApi {
                 values.put(name, value);
             }
         });
-        return values;
+        return new Values(values);
     }
 
     private static Options options(Fields fields, Action action, RenderRequest request) {

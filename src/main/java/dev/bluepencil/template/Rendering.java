@@ -1,8 +1,8 @@
 package dev.bluepencil.template;
 
 import dev.bluepencil.text.Placeholders;
+import dev.bluepencil.text.Values;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /// A template that was filled in.
@@ -14,10 +14,10 @@ public record Rendering(String text, List<String> missing) {
 
     /// Fills values in by name; nothing if the text would become longer than [#LONGEST]. A value is put in as it is,
     /// whatever looks like a placeholder in it.
-    public static Optional<Rendering> of(Content content, Map<String, String> values) {
+    public static Optional<Rendering> of(Content content, Values values) {
         var placeholders = Placeholders.in(content.value());
         var missing = placeholders.names().stream()
-                .filter(name -> !values.containsKey(name))
+                .filter(name -> !values.has(name))
                 .toList();
         return placeholders.filled(values, LONGEST).map(text -> new Rendering(text, missing));
     }

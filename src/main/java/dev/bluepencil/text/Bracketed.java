@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 /// Tells placeholders in square brackets from remarks in them, by what people write there.
 final class Bracketed {
     private static final int MOST_WORDS = 6;
-    private static final Pattern SPACE = Pattern.compile("\\s+");
+    private static final Pattern MORE_WORDS = Pattern.compile("(?:\\S++\\s++){" + MOST_WORDS + "}+\\S");
 
     /// `[the CEO]`, `[sic]`, `[laughs]`: somebody's words, to be worked on like all others.
     private static final Pattern REMARK = Pattern.compile(
@@ -21,17 +21,22 @@ final class Bracketed {
     /// @param content what stands between the brackets
     static boolean isPlaceholder(String content) {
         var words = content.strip();
-        if (words.isEmpty() || SPACE.split(words).length > MOST_WORDS || endsLikeASentence(words)) {
+        if (words.isEmpty() || MORE_WORDS.matcher(words).lookingAt() || endsLikeASentence(words)) {
             return false;
         }
         return isNumberOrNote(words)
-                || (startsWithLetter(words) && !REMARK.matcher(words).matches());
+                || (startsWithLetter(words) && !isRemark(words));
     }
 
     /// `[1]`, `[^note]`, `[#4]`: they refer to something and do it by their very characters.
     private static boolean isNumberOrNote(String words) {
         char first = words.charAt(0);
         return Character.isDigit(first) || (words.length() > 1 && "^#@".indexOf(first) >= 0);
+    }
+
+    /// Looks at the first letter before anything else, since a template may have thousands that begin with a capital.
+    private static boolean isRemark(String words) {
+        return Character.isLowerCase(words.charAt(0)) && REMARK.matcher(words).matches();
     }
 
     private static boolean startsWithLetter(String words) {

@@ -1,7 +1,7 @@
 package dev.bluepencil.text;
 
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /// no name but refer to something: footnotes (`[1]`, `[^note]`), check boxes (`[x]`), links (`[a]: https://…`).
 public final class Placeholders {
     private static final Pattern NAMED = Pattern.compile(
-            "\\[\\s*+(?<bracketed>[\\p{L}_$][^\\[\\]]*+)\\]|\\{\\{\\s*+(?<braced>[\\p{L}_][^{}|]*+)\\}\\}");
+            "\\[\\s*+([\\p{L}_$][^\\[\\]]*+)\\]|\\{\\{\\s*+([\\p{L}_][^{}|]*+)\\}\\}");
 
     private static final Pattern LIST_MARK = Pattern.compile("[ \\t>]*+(?:[-*+]|\\d{1,9}+[.)])[ \\t]++");
 
@@ -36,21 +36,24 @@ public final class Placeholders {
         return new Placeholders(text, all);
     }
 
-    /// Each once, in the order in which they first appear.
+    /// Each once, as it first appears, in the order in which they do.
     public List<String> names() {
-        return all.stream().map(Named::name).distinct().toList();
+        var names = new LinkedHashMap<String, String>();
+        all.forEach(it -> names.putIfAbsent(Values.form(it.name()), it.name()));
+        return List.copyOf(names.values());
     }
 
     /// The text with values in the places of their names; a name without one stays as it stands. What a value brings
     /// along is not looked at.
     ///
     /// @param most how long it may become, in UTF-16 units; nothing if it would be longer
-    public Optional<String> filled(Map<String, String> values, int most) {
+    public Optional<String> filled(Values values, int most) {
         var filled = new StringBuilder();
         int at = 0;
         for (var placeholder : all) {
             var span = placeholder.span();
-            filled.append(text, at, span.start()).append(values.getOrDefault(placeholder.name(), span.text()));
+            filled.append(text, at, span.start())
+                    .append(values.of(placeholder.name()).orElse(span.text()));
             at = span.end();
             if (filled.length() > most) {
                 return Optional.empty();
@@ -63,7 +66,7 @@ public final class Placeholders {
     private static Optional<Named> named(Span span) {
         return Optional.of(NAMED.matcher(span.text()))
                 .filter(Matcher::matches)
-                .map(match -> match.group("bracketed") != null ? match.group("bracketed") : match.group("braced"))
+                .map(match -> match.group(1) != null ? match.group(1) : match.group(2))
                 .map(name -> new Named(name.strip(), span));
     }
 

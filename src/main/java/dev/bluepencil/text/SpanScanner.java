@@ -15,9 +15,9 @@ final class SpanScanner {
 
     private static final Pattern MARKED = Pattern.compile(String.join(
             "|",
+            "(?<bracketed>(?<![\\]!\\\\])\\[(?<inner>[^\\[\\]\\n]{1,80}+)\\](?![\\[(]))",
             "(?<code>" + code() + ")",
             "(?<placeholder>" + placeholder() + ")",
-            "(?<bracketed>(?<![\\]!\\\\])\\[(?<inner>[^\\[\\]\\n]{1,80}+)\\](?![\\[(]))",
             "(?<tag><!--[^<>]{0,1000}?-->|</?[A-Za-z][\\w:.-]{0,40}+(?:\\s[^<>]{0,1000}+)?/?>|<![A-Za-z][^<>]{0,200}+>)",
             "(?<entity>&(?:#\\d{1,7}+|#[xX][0-9a-fA-F]{1,6}+|[A-Za-z][A-Za-z0-9]{1,30}+);)"));
 

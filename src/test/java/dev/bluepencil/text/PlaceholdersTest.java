@@ -1,8 +1,10 @@
 package dev.bluepencil.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import java.util.Map;
+import java.util.HashMap;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -65,7 +67,7 @@ final class PlaceholdersTest {
             })
     void nothing_else_is_one(String text) {
         assertThat(Placeholders.in(text).names()).isEmpty();
-        assertThat(Placeholders.in(text).filled(Map.of("x", "1", "X", "1", "1", "1", "Code", "1"), LONG))
+        assertThat(Placeholders.in(text).filled(values("x", "1", "X", "1", "1", "1", "Code", "1"), LONG))
                 .contains(text);
     }
 
@@ -73,27 +75,42 @@ final class PlaceholdersTest {
     void values_take_their_places() {
         var text = "[A], {{B}} & [A]!\r\n[C]\t{{ B }}";
 
-        assertThat(Placeholders.in(text).filled(Map.of("A", "1", "B", "", "Z", "9"), LONG))
+        assertThat(Placeholders.in(text).filled(values("A", "1", "B", "", "Z", "9"), LONG))
                 .contains("1,  & 1!\r\n[C]\t");
     }
 
     @Test
     void values_are_put_in_as_they_are() {
-        var values = Map.of("A", "[B] {{B}} $1 \\0", "B", "[A]");
+        var values = values("A", "[B] {{B}} $1 \\0", "B", "[A]");
 
         assertThat(Placeholders.in("[A][B]").names()).isEmpty();
         assertThat(Placeholders.in("[A] [B]").filled(values, LONG)).contains("[B] {{B}} $1 \\0 [A]");
-        assertThat(Placeholders.in("[A]").filled(Map.of("A", "["), LONG)).contains("[");
+        assertThat(Placeholders.in("[A]").filled(values("A", "["), LONG)).contains("[");
     }
 
     @Test
     void nothing_becomes_longer_than_it_may() {
         var text = "ab[A] [A]";
 
-        assertThat(Placeholders.in(text).filled(Map.of("A", "123"), 9)).contains("ab123 123");
-        assertThat(Placeholders.in(text).filled(Map.of("A", "123"), 8)).isEmpty();
-        assertThat(Placeholders.in("[A] ".repeat(5_000)).filled(Map.of("A", "x".repeat(1_000_000)), 100_000))
+        assertThat(Placeholders.in(text).filled(values("A", "123"), 9)).contains("ab123 123");
+        assertThat(Placeholders.in(text).filled(values("A", "123"), 8)).isEmpty();
+        assertThat(Placeholders.in("[A] ".repeat(5_000)).filled(values("A", "x".repeat(1_000_000)), 100_000))
                 .isEmpty();
+    }
+
+    @Test
+    void a_name_is_the_same_in_every_form_of_unicode() {
+        var composed = "Caf\u00e9";
+        var decomposed = "Cafe\u0301";
+        var text = "[" + decomposed + "] {{" + composed + "}} [Cafe]";
+
+        assertThat(Placeholders.in(text).names()).containsExactly(decomposed, "Cafe");
+        for (var given : List.of(composed, decomposed)) {
+            assertThat(Placeholders.in(text).filled(values(given, decomposed), LONG))
+                    .contains(decomposed + " " + decomposed + " [Cafe]");
+        }
+        assertThat(Placeholders.in(text).filled(values("x", "1"), LONG)).contains(text);
+        assertThatIllegalArgumentException().isThrownBy(() -> values(composed, "1", decomposed, "1"));
     }
 
     @Test
@@ -103,5 +120,13 @@ final class PlaceholdersTest {
 
         assertThat(kept).contains("[First Name]", "{{date}}", "[Y]");
         assertThat(Placeholders.in(text).names()).containsExactly("First Name", "date", "Y");
+    }
+
+    private static Values values(String... namesAndTexts) {
+        var texts = new HashMap<String, String>();
+        for (int i = 0; i < namesAndTexts.length; i += 2) {
+            texts.put(namesAndTexts[i], namesAndTexts[i + 1]);
+        }
+        return new Values(texts);
     }
 }
