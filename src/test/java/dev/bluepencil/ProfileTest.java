@@ -95,7 +95,8 @@ final class ProfileTest {
         patch(ofDepth(5000)).expectInvalid("settings");
         patch("{\"settings\": {\"n\": " + "9".repeat(1001) + "}}").expectInvalid("settings");
         patch("{\"settings\": {\"a\":1,\"a\":2}}").expectProblem(400, "malformed_body");
-        patch("{\"settings\": {\"\\ud800\":1}}").expectProblem(400, "malformed_body");
+        patch("{\"settings\": {\"\\ud800\":1}}").expectInvalid("settings");
+        patch("{\"settings\": {\"a\": {\"b\":1,\"\\udc00\":1}}}").expectInvalid("settings.a");
         patch("{\"settings\": {\"a\":").expectProblem(400, "malformed_body");
     }
 

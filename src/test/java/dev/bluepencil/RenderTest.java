@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.bluepencil.TemplateApp.Person;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -105,8 +106,38 @@ final class RenderTest {
     void a_name_may_be_anything_but_no_text_and_twice_the_same() {
         render("{\"\\u0000\": \"a\", \"\": \"b\"}").expect(200);
         render("{\"\\u0000\": 5}").expectInvalid("values.\0");
-        render("{\"\\ud800\": \"a\"}").expectProblem(400, "malformed_body");
+        render("{\"\\ud800\": \"a\"}").expectInvalid("values");
+        render("{\"b\": \"c\", \"\\udc00\": \"a\"}").expectInvalid("values");
         render("{\"a\": \"1\", \"a\": \"2\"}").expectProblem(400, "malformed_body");
+    }
+
+    @Test
+    void a_name_is_the_same_in_every_form_of_unicode() {
+        var composed = "Caf\u00e9";
+        var decomposed = "Cafe\u0301";
+        var content = "[" + decomposed + "] [" + composed + "]";
+
+        for (var given : List.of(composed, decomposed)) {
+            assertThat(rendered(content, Map.of(given, decomposed)).path("result").asText())
+                    .isEqualTo(decomposed + " " + decomposed);
+        }
+        assertThat(rendered(content, Map.of()).path("result").asText()).isEqualTo(content);
+        assertThat(rendered(content, Map.of()).path("missing")).hasSize(1);
+        var path = ada.add("T", "t", content);
+        assertThat(ada.get(path).json().path("placeholders")).hasSize(1);
+        assertThat(ada.get(path).json().path("content").asText()).isEqualTo(content);
+        ada.post(path + "/render", Map.of("values", Map.of(composed, "1", decomposed, "2")))
+                .expectInvalid("values");
+    }
+
+    @Test
+    void a_long_name_is_not_repeated_whole() {
+        var name = "😀".repeat(5_000);
+        var cut = "values." + "😀".repeat(46) + "…";
+
+        render("{\"" + name + "\": 5}").expectInvalid(cut);
+        var answer = render("{\"" + name + "\": \"" + "x".repeat(20_001) + "\"}").expectInvalid(cut);
+        assertThat(answer.body()).hasSizeLessThan(1_000);
     }
 
     private Client.Answer render(String values) {

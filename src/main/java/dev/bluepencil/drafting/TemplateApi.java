@@ -43,11 +43,11 @@ interface TemplateApi {
             summary = "Find templates",
             description = "The defaults, which everybody sees, then one's own in the order they were made.",
             queryParams = {
-                @OpenApiParam(name = "category", description = "Only those of this category.", example = "meeting"),
+                @OpenApiParam(name = "category", description = "Only those of this category; blank is as good as left out.", example = "meeting"),
                 @OpenApiParam(
                         name = "q",
                         description = "Only those with this in title or content, in upper or lower case; up to 100"
-                                + " characters, none of which has a meaning of its own.",
+                                + " characters, none of which has a meaning of its own. Blank is as good as left out.",
                         example = "invite"),
                 @OpenApiParam(
                         name = "limit",
@@ -101,7 +101,10 @@ interface TemplateApi {
                             required = true,
                             description = "The template's id.",
                             example = ID_EXAMPLE),
-            headers = @OpenApiParam(name = "If-None-Match", description = "The `ETag` of the template one has."),
+            headers =
+                    @OpenApiParam(
+                            name = "If-None-Match",
+                            description = "The `ETag` of the template one has; passed over if it is none."),
             responses = {
                 @OpenApiResponse(
                         status = "200",
@@ -109,10 +112,7 @@ interface TemplateApi {
                         content = @OpenApiContent(from = TemplateAnswer.class, example = EXAMPLE),
                         headers = @OpenApiParam(name = "ETag", description = TAG_USE)),
                 @OpenApiResponse(status = "304", description = "It is what one has."),
-                @OpenApiResponse(status = "404", description = ABSENT),
-                @OpenApiResponse(
-                        status = "422",
-                        description = "`invalid_fields`: If-None-Match must be * or a list of entity tags")
+                @OpenApiResponse(status = "404", description = ABSENT)
             },
             security = @OpenApiSecurity(name = "oauth2"))
     void find(Context ctx);

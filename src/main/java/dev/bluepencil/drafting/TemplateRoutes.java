@@ -25,14 +25,19 @@ import dev.bluepencil.template.Revision;
 import dev.bluepencil.template.Template;
 import dev.bluepencil.template.TemplateId;
 import dev.bluepencil.template.Title;
+import dev.bluepencil.text.Blank;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import io.javalin.http.Header;
 import io.javalin.http.HttpStatus;
+import io.javalin.http.MethodNotAllowedResponse;
 import io.javalin.openapi.OpenApiDescription;
 import io.javalin.openapi.OpenApiExample;
 import io.javalin.openapi.OpenApiStringValidation;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -50,6 +55,7 @@ public final class TemplateRoutes implements Routes, TemplateApi {
     public void addTo(RoutesConfig routes) {
         routes.get("/templates", this::list, SIGNED_IN);
         routes.get("/templates/categories", this::categories, SIGNED_IN);
+        routes.before("/templates/categories", TemplateRoutes::checkRead);
         routes.get("/templates/{id}", this::find, SIGNED_IN);
         routes.post("/templates", this::add, SIGNED_IN);
         routes.put("/templates/{id}", this::replace, SIGNED_IN);
@@ -77,11 +83,9 @@ public final class TemplateRoutes implements Routes, TemplateApi {
 
     @Override
     public void find(Context ctx) {
-        var fields = new Fields();
-        var known = EntityTags.read(fields, ctx, Header.IF_NONE_MATCH);
-        fields.check();
+        var known = EntityTags.ifReadable(ctx, Header.IF_NONE_MATCH);
         var template = found(ctx);
-        if (known.value().filter(it -> it.has(template.revision().value())).isPresent()) {
+        if (known.filter(it -> it.has(template.revision().value())).isPresent()) {
             TemplateAnswer.tag(ctx, template).status(HttpStatus.NOT_MODIFIED);
         } else {
             TemplateAnswer.give(ctx, template);
@@ -143,6 +147,13 @@ public final class TemplateRoutes implements Routes, TemplateApi {
         return TemplateId.parse(ctx.pathParam("id")).orElseThrow(TemplateRoutes::absent);
     }
 
+    /// Or the categories would be taken for a template of that id, which can be changed if it is there.
+    private static void checkRead(Context ctx) {
+        if (!Set.of(HandlerType.GET, HandlerType.HEAD, HandlerType.OPTIONS).contains(ctx.method())) {
+            throw new MethodNotAllowedResponse("", Map.of("allowed", HandlerType.GET.name()));
+        }
+    }
+
     private static AccountId account(Context ctx) {
         return Caller.of(ctx).account().id();
     }
@@ -167,11 +178,11 @@ public final class TemplateRoutes implements Routes, TemplateApi {
                 .orElseGet(Expected.Any::new);
     }
 
-    /// An empty one is as good as none: forms send what nobody filled in.
+    /// One that shows nothing is as good as none: forms send what nobody filled in.
     private static <T> Supplier<Optional<T>> filter(
             Fields fields, Context ctx, String name, Function<String, T> parser) {
         var wire = Query.only(fields, ctx, name);
-        return fields.optional(name, wire == null || wire.isBlank() ? null : wire, parser)::value;
+        return fields.optional(name, wire == null || Blank.is(wire) ? null : wire, parser)::value;
     }
 
     private static Supplier<Draft> draft(Fields fields, TemplateRequest request) {

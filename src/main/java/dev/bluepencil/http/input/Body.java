@@ -60,6 +60,9 @@ public final class Body {
         } catch (MismatchedInputException e) {
             throw wrongField(e);
         } catch (JsonProcessingException e) {
+            if (HalfName.isWhy(e)) {
+                throw HalfName.refused(e);
+            }
             throw new ApiException(ErrorCode.MALFORMED_BODY, "The body is not JSON" + place(e) + ".");
         } catch (CharacterCodingException _) {
             throw new ApiException(ErrorCode.MALFORMED_BODY, "The body is not UTF-8.");

@@ -23,6 +23,12 @@ public record EntityTags(boolean isAny, List<Tag> listed) {
         return fields.optional(header, lines.isEmpty() ? null : String.join(",", lines), EntityTags::parse);
     }
 
+    /// Reads a header that only saves work, if it is there; one that cannot be read is as good as none.
+    public static Optional<EntityTags> ifReadable(Context ctx, String header) {
+        var fields = new Fields();
+        return read(fields, ctx, header).ifRight().flatMap(it -> it);
+    }
+
     /// The tag of a state as it goes over the wire.
     public static String written(String opaque) {
         return "\"" + opaque + "\"";
