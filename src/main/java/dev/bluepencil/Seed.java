@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 ///
 /// @param folder the usual one if none is named
 record Seed(Optional<Path> folder) implements Command {
-    /// @throws UsageException if the operands are not at most one folder
+    /// @throws UsageException if the operands are not at most one path
     static Seed parse(List<String> operands) {
         if (operands.size() > 1) {
             throw new UsageException("seed takes one argument at most: a folder.");
@@ -65,6 +65,10 @@ record Seed(Optional<Path> folder) implements Command {
     }
 
     private static Path path(String operand) {
+        // Which would be the folder one is in.
+        if (operand.isEmpty()) {
+            throw new UsageException("seed takes a folder, and '' is none.");
+        }
         try {
             return Path.of(operand);
         } catch (InvalidPathException _) {

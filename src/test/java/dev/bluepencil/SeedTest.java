@@ -52,26 +52,27 @@ final class SeedTest {
     @Test
     void on_mongodb_it_does_so_too() throws Exception {
         try (var mongo = new EmptyMongo()) {
-            var storage = mongo.config();
-            seedsAgainAndAgain(Map.of(
-                    "MONGODB_URL",
-                    storage.mongodbUrl().orElseThrow().value(),
-                    "DATABASE_NAME",
-                    storage.databaseName()));
+            seedsAgainAndAgain(settings(mongo));
         }
     }
 
     @Test
     void two_at_once_on_a_database_that_is_not_there_yet_leave_what_one_would() throws Exception {
-        var both = List.of(start(Map.of(), "seed"), start(Map.of(), "seed"));
+        leaveWhatOneWould(Map.of());
+    }
 
-        for (var seeding : both) {
-            assertThat(seeding.join().status()).as(seeding.join().toString()).isZero();
+    @Test
+    void two_at_once_do_so_on_an_empty_postgresql_too() throws Exception {
+        try (var postgres = new EmptyPostgres()) {
+            leaveWhatOneWould(Map.of("DATABASE_URL", postgres.url()));
         }
-        assertThat(both.stream().map(it -> sum(it.join())))
-                .containsExactlyInAnyOrder(
-                        "3 added, 0 changed, 0 unchanged, 0 removed", "0 added, 0 changed, 3 unchanged, 0 removed");
-        assertThat(slugs()).containsExactly("apology", "meeting", "thanks");
+    }
+
+    @Test
+    void two_at_once_do_so_on_an_empty_mongodb_too() throws Exception {
+        try (var mongo = new EmptyMongo()) {
+            leaveWhatOneWould(settings(mongo));
+        }
     }
 
     @Test
@@ -90,6 +91,19 @@ final class SeedTest {
     }
 
     @Test
+    void a_folder_without_templates_is_named_and_nothing_is_removed() throws Exception {
+        seed(Map.of());
+        Files.writeString(Files.createDirectory(folder.resolve("none")).resolve(".keep"), "");
+
+        var answer = seed(Map.of(), "none");
+        assertThat(answer.status()).isEqualTo(1);
+        assertThat(answer.err())
+                .isEqualToIgnoringNewLines("seed failed. The default templates in none cannot be used:"
+                        + "  - there is no file that ends in .json");
+        assertThat(slugs()).hasSize(3);
+    }
+
+    @Test
     void a_folder_may_be_named_and_else_what_is_bundled_is_taken() throws Exception {
         var elsewhere = Files.move(seeds, folder.resolve("elsewhere"));
 
@@ -105,6 +119,10 @@ final class SeedTest {
         assertThat(twice.status()).isEqualTo(2);
         assertThat(twice.err()).startsWith("seed takes one argument at most: a folder.");
 
+        var empty = seed(Map.of(), "");
+        assertThat(empty.status()).isEqualTo(2);
+        assertThat(empty.err()).startsWith("seed takes a folder, and '' is none.");
+
         var missing = seed(Map.of(), "nowhere");
         assertThat(missing.status()).isEqualTo(1);
         assertThat(missing.err())
@@ -117,12 +135,11 @@ final class SeedTest {
             service.waitUntilUp();
             assertThat(slugs()).hasSizeGreaterThan(12).contains("resignation-letter");
 
-            Files.createDirectory(folder.resolve("none"));
-            assertThat(last(seed(Map.of(), "none"))).startsWith("0 default templates from none");
+            assertThat(last(seed(Map.of()))).startsWith("3 default templates from ");
         }
         try (var service = ServiceProcess.start(folder, Map.of())) {
             service.waitUntilUp();
-            assertThat(slugs()).isEmpty();
+            assertThat(slugs()).containsExactly("apology", "meeting", "thanks");
         }
     }
 
@@ -149,8 +166,40 @@ final class SeedTest {
         assertThat(defaults(storage)).hasSize(3);
     }
 
+    private void leaveWhatOneWould(Map<String, String> storage) throws IOException {
+        assertThat(atOnce(start(storage, "seed"), start(storage, "seed")))
+                .containsExactlyInAnyOrder(
+                        "3 added, 0 changed, 0 unchanged, 0 removed", "0 added, 0 changed, 3 unchanged, 0 removed");
+        assertThat(slugs(storage)).containsExactly("apology", "meeting", "thanks");
+
+        var one = Files.move(seeds, folder.resolve("one"));
+        Files.copy(one.resolve("thanks.json"), Files.createDirectory(folder.resolve("other")).resolve("other.json"));
+        var sums = atOnce(start(storage, "seed", "one"), start(storage, "seed", "other"));
+        if (slugs(storage).equals(List.of("other"))) {
+            assertThat(sums.getLast()).isEqualTo("1 added, 0 changed, 0 unchanged, 3 removed");
+        } else {
+            assertThat(slugs(storage)).containsExactly("apology", "meeting", "thanks");
+            assertThat(sums.getFirst()).isEqualTo("3 added, 0 changed, 0 unchanged, 1 removed");
+        }
+    }
+
+    /// What each says it has done.
+    private static List<String> atOnce(CompletableFuture<ChildJava> one, CompletableFuture<ChildJava> other) {
+        return Stream.of(one, other).map(it -> sum(it.join())).toList();
+    }
+
+    private static Map<String, String> settings(EmptyMongo mongo) {
+        var storage = mongo.config();
+        var url = storage.mongodbUrl().orElseThrow().value();
+        return Map.of("MONGODB_URL", url, "DATABASE_NAME", storage.databaseName());
+    }
+
     private List<String> slugs() {
-        return defaults(Map.of()).stream()
+        return slugs(Map.of());
+    }
+
+    private List<String> slugs(Map<String, String> storage) {
+        return defaults(storage).stream()
                 .map(it -> it.slug().orElseThrow().value())
                 .toList();
     }

@@ -22,9 +22,13 @@ final class Faults {
         all.add(what);
     }
 
+    boolean any() {
+        return !all.isEmpty();
+    }
+
     /// @throws SeedException if anything was wrong
     void check() {
-        if (!all.isEmpty()) {
+        if (any()) {
             throw new SeedException(folder, all);
         }
     }

@@ -20,7 +20,8 @@ import java.util.regex.Pattern;
 /// A folder with a file for each default template.
 ///
 /// What editors and operating systems leave behind is passed over: hidden files, backups, swap files. Anything else
-/// that is no template is a fault, lest a misnamed file remove its template.
+/// that is no template is a fault, lest a misnamed file remove its template; so is a folder with none, lest a mistaken
+/// one remove them all.
 public final class SeedFolder {
     private static final Path USUAL = Path.of("seed", "templates");
     private static final String BUNDLED = "the jar";
@@ -47,7 +48,7 @@ public final class SeedFolder {
 
     /// Reads a folder.
     ///
-    /// @throws SeedException if there is none or any file cannot be used, naming every fault of them all
+    /// @throws SeedException if there is none, it holds no template, or any file cannot be used, naming every fault of them all
     public static SeedFolder at(Path folder) {
         return new SeedFolder(folder.toString(), read(folder, folder.toString()));
     }
@@ -85,8 +86,9 @@ public final class SeedFolder {
 
     private static List<DefaultTemplate> read(Path folder, String name) {
         var faults = new Faults(name);
+        var files = files(folder, faults);
         var templates = new ArrayList<DefaultTemplate>();
-        for (var file : files(folder, faults)) {
+        for (var file : files) {
             bytes(file, faults)
                     .flatMap(bytes -> SeedFile.read(fileName(file), bytes, faults))
                     .ifPresent(templates::add);
@@ -94,6 +96,9 @@ public final class SeedFolder {
         checkTitles(templates, faults);
         if (templates.size() > DefaultStore.MOST) {
             faults.add("there are " + templates.size() + ", and room for " + DefaultStore.MOST);
+        }
+        if (files.isEmpty() && !faults.any()) {
+            faults.add("there is no file that ends in " + SeedFile.ENDING);
         }
         faults.check();
         return List.copyOf(templates);

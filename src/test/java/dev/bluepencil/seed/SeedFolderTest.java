@@ -142,8 +142,10 @@ final class SeedFolderTest {
     }
 
     @Test
-    void takes_an_empty_folder_but_not_a_missing_one_or_a_file() throws IOException {
-        assertThat(SeedFolder.at(folder).templates()).isEmpty();
+    void takes_no_folder_that_is_empty_or_missing_or_a_file() throws IOException {
+        refuses("there is no file that ends in .json");
+        write(".hidden.json", GOOD);
+        refuses("there is no file that ends in .json");
         var file = Files.writeString(folder.resolve("thanks.json"), GOOD);
 
         assertThatThrownBy(() -> SeedFolder.at(file)).hasMessageContaining("it is not a folder");
