@@ -3,9 +3,12 @@ package dev.bluepencil;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bluepencil.config.Config;
+import dev.bluepencil.config.MailConfig.Security;
 import dev.bluepencil.gemini.GeminiReply;
 import dev.bluepencil.gemini.GeminiStub;
+import dev.bluepencil.post.smtp.LocalhostTls;
 import dev.bluepencil.post.smtp.ScriptedSmtpServer;
+import dev.bluepencil.post.smtp.TestSmtpServer;
 import dev.bluepencil.storage.Storage;
 import dev.bluepencil.storage.mongo.EmptyMongo;
 import dev.bluepencil.storage.sql.EmptyPostgres;
@@ -141,6 +144,21 @@ final class ScratchTest {
     }
 
     @Test
+    void send_mail_upgrades_to_tls_and_gives_nothing_to_a_server_that_nobody_vouches_for(@TempDir Path keys)
+            throws Exception {
+        var tls = LocalhostTls.create(keys);
+        try (var server = new TestSmtpServer(Security.STARTTLS, tls, 0)) {
+            var settings = Map.of("SMTP_HOST", "localhost", "SMTP_PORT", Integer.toString(server.port()));
+
+            fails("failed: SMTP at localhost:\\d+ cannot be used: .*", run("SendMail", settings, "ada@example.com"));
+            assertThat(server.letters()).isEmpty();
+            var trusting = run(LocalhostTls.trusting(keys), "SendMail", settings, "ada@example.com");
+            answers("ok: SMTP at localhost:\\d+ took a letter to ada@example.com from \\S+", trusting);
+            assertThat(server.letters()).singleElement().asString().startsWith("over TLS\n");
+        }
+    }
+
+    @Test
     void send_mail_needs_an_address_and_a_server() throws Exception {
         var nobody = run("SendMail", Map.of());
         var noServer = run("SendMail", Map.of(), "ada@example.com");
@@ -246,11 +264,18 @@ final class ScratchTest {
 
     private CompletableFuture<ChildJava> run(String check, Map<String, String> settings, String... arguments)
             throws IOException {
+        return run(List.of(), check, settings, arguments);
+    }
+
+    private CompletableFuture<ChildJava> run(
+            List<String> options, String check, Map<String, String> settings, String... arguments) throws IOException {
         var all = new HashMap<>(Map.of("DATA_DIR", folder.toString()));
         all.putAll(settings);
         all.put("CLASSPATH", classes + System.getProperty("path.separator") + ChildJava.classPath());
-        var words = Stream.concat(Stream.of(check), Stream.of(arguments)).toArray(String[]::new);
-        return ChildJava.start(folder, all, words);
+        var words = new ArrayList<>(options);
+        words.add(check);
+        words.addAll(List.of(arguments));
+        return ChildJava.start(folder, all, words.toArray(String[]::new));
     }
 
     private static void answers(String line, CompletableFuture<ChildJava> check) {

@@ -6,18 +6,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.util.List;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
 /// A fresh key and certificate for `localhost`, which nobody trusts but who uses this context.
-final class LocalhostTls {
+public final class LocalhostTls {
     private static final char[] PASSWORD = "changeit".toCharArray();
 
     private LocalhostTls() {}
 
-    static SSLContext create(Path folder) throws IOException, InterruptedException, GeneralSecurityException {
-        var file = folder.resolve("localhost.p12");
+    public static SSLContext create(Path folder) throws IOException, InterruptedException, GeneralSecurityException {
+        var file = file(folder);
         generate(file);
         var keys = KeyStore.getInstance("PKCS12");
         try (var in = Files.newInputStream(file)) {
@@ -30,6 +31,17 @@ final class LocalhostTls {
         var context = SSLContext.getInstance("TLS");
         context.init(own.getKeyManagers(), trusted.getTrustManagers(), null);
         return context;
+    }
+
+    /// The options of a Java program that trusts what was created there, and nobody else.
+    public static List<String> trusting(Path folder) {
+        return List.of(
+                "-Djavax.net.ssl.trustStore=" + file(folder),
+                "-Djavax.net.ssl.trustStorePassword=" + String.valueOf(PASSWORD));
+    }
+
+    private static Path file(Path folder) {
+        return folder.resolve("localhost.p12");
     }
 
     private static KeyStore trustStore(KeyStore keys) throws IOException, GeneralSecurityException {

@@ -17,7 +17,7 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 
 /// A mail server that speaks just enough SMTP to take letters, over TLS if told so, after turning some clients away.
-final class TestSmtpServer implements AutoCloseable {
+public final class TestSmtpServer implements AutoCloseable {
     private final Security security;
     private final SSLContext tls;
     private final AtomicInteger turnAway;
@@ -27,19 +27,19 @@ final class TestSmtpServer implements AutoCloseable {
     private final ExecutorService conversations = Executors.newVirtualThreadPerTaskExecutor();
 
     /// @param turnAway how many clients get a 421, as busy servers say, before the first is served
-    TestSmtpServer(Security security, SSLContext tls, int turnAway) throws IOException {
+    public TestSmtpServer(Security security, SSLContext tls, int turnAway) throws IOException {
         this.security = security;
         this.tls = tls;
         this.turnAway = new AtomicInteger(turnAway);
         var _ = conversations.submit(this::open);
     }
 
-    int port() {
+    public int port() {
         return door.getLocalPort();
     }
 
     /// What was taken, each letter after a line that says whether TLS protected it.
-    List<String> letters() {
+    public List<String> letters() {
         return letters;
     }
 
