@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.bluepencil.TemplateApp.Person;
+import dev.bluepencil.http.input.Cursor;
 import dev.bluepencil.storage.Race;
 import java.net.URLEncoder;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -244,11 +246,33 @@ final class TemplateTest {
         "category=a%00, category",
         "q=a%0Ab, q",
         "limit=0, limit",
+        "limit=-1, limit",
+        "limit=1e9, limit",
+        "limit=1000000000, limit",
+        "limit=, limit",
+        "limit=5&limit=5, limit",
         "limit=101, limit",
         "cursor=abc, cursor"
     })
     void a_parameter_that_makes_no_sense_is_named(String query, String field) {
         ada.get("/templates?" + query.replace(" ", "%20")).expectInvalid(field);
+    }
+
+    @Test
+    void a_cursor_that_somebody_made_up_shows_no_more_than_they_see_anyway() throws Exception {
+        templates.setDefaults("a", "b");
+        ada.add("mine", "own", "text");
+        var theirs = templates.as("bob@example.com").add("theirs", "own", "text");
+
+        assertThat(listed(ada, "/templates?cursor=" + cursor("default a"))).containsExactly("b", "mine");
+        assertThat(listed(ada, "/templates?cursor=" + cursor("default zzz"))).containsExactly("mine");
+        var before = "00000000-0000-0000-0000-000000000000";
+        assertThat(listed(ada, "/templates?cursor=" + cursor(before))).containsExactly("mine");
+        assertThat(listed(ada, "/templates?cursor=" + cursor(theirs.substring("/templates/".length()))))
+                .isEmpty();
+        for (var nowhere : List.of("default ", "default Ä", "default " + "a".repeat(61), "\0", "' OR 1=1 --", before + "/")) {
+            ada.get("/templates?cursor=" + cursor(nowhere)).expectInvalid("cursor");
+        }
     }
 
     @Test
@@ -324,11 +348,12 @@ final class TemplateTest {
         var answers = List.of(
                 ada.put("/templates/categories", NEXT),
                 ada.delete("/templates/categories/"),
-                ada.post("/templates/categories", NEXT));
+                ada.post("/templates/categories", NEXT),
+                app.client.send(app.client.request("/templates/categories").method("OPTIONS", BodyPublishers.noBody())));
 
         for (var answer : answers) {
             answer.expectProblem(405, "method_not_allowed");
-            assertThat(answer.header("Allow")).isEqualTo("GET");
+            assertThat(answer.header("Allow")).isEqualTo("GET, HEAD");
         }
     }
 
@@ -394,6 +419,10 @@ final class TemplateTest {
 
     private static List<String> titles(JsonNode page) {
         return page.valueStream().map(it -> it.path("title").asText()).toList();
+    }
+
+    private static String cursor(String key) {
+        return new Cursor(key).text();
     }
 
     private static String encoded(String text) {

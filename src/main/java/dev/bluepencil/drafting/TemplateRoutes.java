@@ -37,7 +37,6 @@ import io.javalin.openapi.OpenApiExample;
 import io.javalin.openapi.OpenApiStringValidation;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -147,10 +146,10 @@ public final class TemplateRoutes implements Routes, TemplateApi {
         return TemplateId.parse(ctx.pathParam("id")).orElseThrow(TemplateRoutes::absent);
     }
 
-    /// Or the categories would be taken for a template of that id, which can be changed if it is there.
+    /// Or they would be taken for a template with such an id, which may be changed.
     private static void checkRead(Context ctx) {
-        if (!Set.of(HandlerType.GET, HandlerType.HEAD, HandlerType.OPTIONS).contains(ctx.method())) {
-            throw new MethodNotAllowedResponse("", Map.of("allowed", HandlerType.GET.name()));
+        if (ctx.method() != HandlerType.GET && ctx.method() != HandlerType.HEAD) {
+            throw new MethodNotAllowedResponse("", Map.of("allowed", "GET, HEAD"));
         }
     }
 
