@@ -107,7 +107,9 @@ final class ArchitectureTest {
             Map.entry("template", List.of("http", "text")),
             Map.entry("defaults", List.of("storage", "template")),
             Map.entry("library", List.of("http", "storage", "account", "template", "defaults")),
-            Map.entry("drafting", List.of("http", "account", "access", "text", "engine", "action", "template", "library")),
+            Map.entry(
+                    "drafting",
+                    List.of("http", "account", "access", "text", "engine", "action", "template", "library")),
             Map.entry("seed", List.of("template", "defaults")),
             Map.entry("gemini", List.of("config", "engine")),
             Map.entry("languagetool", List.of("engine")));

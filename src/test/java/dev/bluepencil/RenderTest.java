@@ -118,7 +118,9 @@ final class RenderTest {
         var content = "[" + decomposed + "] [" + composed + "]";
 
         for (var given : List.of(composed, decomposed)) {
-            assertThat(rendered(content, Map.of(given, decomposed)).path("result").asText())
+            assertThat(rendered(content, Map.of(given, decomposed))
+                            .path("result")
+                            .asText())
                     .isEqualTo(decomposed + " " + decomposed);
         }
         assertThat(rendered(content, Map.of()).path("result").asText()).isEqualTo(content);
@@ -136,7 +138,8 @@ final class RenderTest {
         var cut = "values." + "😀".repeat(46) + "…";
 
         render("{\"" + name + "\": 5}").expectInvalid(cut);
-        var answer = render("{\"" + name + "\": \"" + "x".repeat(20_001) + "\"}").expectInvalid(cut);
+        var answer =
+                render("{\"" + name + "\": \"" + "x".repeat(20_001) + "\"}").expectInvalid(cut);
         assertThat(answer.body()).hasSizeLessThan(1_000);
     }
 

@@ -157,11 +157,53 @@ final class RenderedActionTest {
         var body = Map.of("values", Map.of("Name", "x".repeat(100)), "action", "improve");
         ada.post(path + "/render", body).expectInvalid("values");
 
+        // Nor does it begin to stream what it cannot go on with.
+        ada.post(path + "/render", body, "Accept", "text/event-stream").expectInvalid("values");
+
         var blank = ada.add("T", "t", "[Name]");
         ada.post(blank + "/render", Map.of("values", Map.of("Name", " "), "action", "improve"))
                 .expectInvalid("values");
         assertThat(gemini.gemini.calls()).isEmpty();
         assertThat(gemini.usedRequests()).isZero();
+    }
+
+    @Test
+    void an_option_that_is_wrong_or_lacking_is_named_before_anything_streams() {
+        var wrong = List.of(
+                Map.of("action", "fix-grammar", "language", "??"),
+                Map.of("action", "translate"),
+                Map.of("action", "translate", "target_language", "German", "formality", "x"),
+                Map.of("action", "improve", "tone", "x"),
+                Map.of("action", "improve", "audience", "x"),
+                Map.of("action", "improve", "length", "x"),
+                Map.of("action", "humanize", "tone", "x"));
+        var fields = List.of("language", "target_language", "formality", "tone", "audience", "length", "tone");
+
+        for (int i = 0; i < wrong.size(); i++) {
+            var body = new HashMap<String, Object>(wrong.get(i));
+            body.put("values", VALUES);
+            ada.post(path + "/render", body).expectInvalid(fields.get(i));
+            ada.post(path + "/render", body, "Accept", "text/event-stream").expectInvalid(fields.get(i));
+        }
+        assertThat(gemini.gemini.calls()).isEmpty();
+    }
+
+    @Test
+    void every_action_streams_with_its_options() throws Exception {
+        var german = "Liebe Ada, wir haben uns gefreut, dich am [Date] zu treffen.";
+        for (var action : List.of("fix-grammar", "improve", "humanize", "translate")) {
+            var translates = action.equals("translate");
+            gemini.gemini.always(translates ? GeminiReply.translation(german, "en") : GeminiReply.text(RESULT));
+            var body = Map.of(
+                    "values", VALUES, "action", action, "tone", "formal", "language", "en", "target_language", "de");
+            var answer = ada.post(path + "/render", body, "Accept", "text/event-stream")
+                    .expect(200);
+
+            var done = List.of(answer.body().strip().split("\n\n", -1)).getLast();
+            assertThat(done).startsWith("event: done\n");
+            assertThat(data(done).path("result").asText()).isEqualTo(translates ? german : RESULT);
+            assertThat(data(done).path("missing").toString()).isEqualTo("[\"Date\"]");
+        }
     }
 
     private static JsonNode data(String event) throws JsonProcessingException {

@@ -173,7 +173,9 @@ final class SeedTest {
         assertThat(slugs(storage)).containsExactly("apology", "meeting", "thanks");
 
         var one = Files.move(seeds, folder.resolve("one"));
-        Files.copy(one.resolve("thanks.json"), Files.createDirectory(folder.resolve("other")).resolve("other.json"));
+        Files.copy(
+                one.resolve("thanks.json"),
+                Files.createDirectory(folder.resolve("other")).resolve("other.json"));
         var sums = atOnce(start(storage, "seed", "one"), start(storage, "seed", "other"));
         if (slugs(storage).equals(List.of("other"))) {
             assertThat(sums.getLast()).isEqualTo("1 added, 0 changed, 0 unchanged, 3 removed");

@@ -187,7 +187,8 @@ final class TemplateTest {
         assertThat(listed(ada, "/templates?category=default&limit=1")).containsExactly("a", "b");
         assertThat(listed(ada, "/templates?category=other")).isEmpty();
         for (var blank : List.of("", "%20", "%0A%09", "%01", "%00", "%C2%A0", "%E2%80%8B")) {
-            assertThat(listed(ada, "/templates?category=" + blank + "&q=" + blank)).hasSize(4);
+            assertThat(listed(ada, "/templates?category=" + blank + "&q=" + blank))
+                    .hasSize(4);
         }
         assertThat(listed(ada, "/templates?q=READER")).containsExactly("a", "b");
         assertThat(ada.get("/templates/categories").expect(200).body())
@@ -270,7 +271,8 @@ final class TemplateTest {
         assertThat(listed(ada, "/templates?cursor=" + cursor(before))).containsExactly("mine");
         assertThat(listed(ada, "/templates?cursor=" + cursor(theirs.substring("/templates/".length()))))
                 .isEmpty();
-        for (var nowhere : List.of("default ", "default Ä", "default " + "a".repeat(61), "\0", "' OR 1=1 --", before + "/")) {
+        for (var nowhere :
+                List.of("default ", "default Ä", "default " + "a".repeat(61), "\0", "' OR 1=1 --", before + "/")) {
             ada.get("/templates?cursor=" + cursor(nowhere)).expectInvalid("cursor");
         }
     }
@@ -349,7 +351,8 @@ final class TemplateTest {
                 ada.put("/templates/categories", NEXT),
                 ada.delete("/templates/categories/"),
                 ada.post("/templates/categories", NEXT),
-                app.client.send(app.client.request("/templates/categories").method("OPTIONS", BodyPublishers.noBody())));
+                app.client.send(
+                        app.client.request("/templates/categories").method("OPTIONS", BodyPublishers.noBody())));
 
         for (var answer : answers) {
             answer.expectProblem(405, "method_not_allowed");

@@ -43,7 +43,10 @@ interface TemplateApi {
             summary = "Find templates",
             description = "The defaults, which everybody sees, then one's own in the order they were made.",
             queryParams = {
-                @OpenApiParam(name = "category", description = "Only those of this category; blank is as good as left out.", example = "meeting"),
+                @OpenApiParam(
+                        name = "category",
+                        description = "Only those of this category; blank is as good as left out.",
+                        example = "meeting"),
                 @OpenApiParam(
                         name = "q",
                         description = "Only those with this in title or content, in upper or lower case; up to 100"

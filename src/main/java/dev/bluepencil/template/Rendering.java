@@ -16,9 +16,8 @@ public record Rendering(String text, List<String> missing) {
     /// whatever looks like a placeholder in it.
     public static Optional<Rendering> of(Content content, Values values) {
         var placeholders = Placeholders.in(content.value());
-        var missing = placeholders.names().stream()
-                .filter(name -> !values.has(name))
-                .toList();
+        var missing =
+                placeholders.names().stream().filter(name -> !values.has(name)).toList();
         return placeholders.filled(values, LONGEST).map(text -> new Rendering(text, missing));
     }
 }

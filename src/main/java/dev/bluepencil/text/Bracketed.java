@@ -24,8 +24,7 @@ final class Bracketed {
         if (words.isEmpty() || MORE_WORDS.matcher(words).lookingAt() || endsLikeASentence(words)) {
             return false;
         }
-        return isNumberOrNote(words)
-                || (startsWithLetter(words) && !isRemark(words));
+        return isNumberOrNote(words) || (startsWithLetter(words) && !isRemark(words));
     }
 
     /// `[1]`, `[^note]`, `[#4]`: they refer to something and do it by their very characters.

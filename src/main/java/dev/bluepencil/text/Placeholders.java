@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 /// They are among what is protected as a [SpanKind#PLACEHOLDER]. Others of those are for programs (`%s`), or have
 /// no name but refer to something: footnotes (`[1]`, `[^note]`), check boxes (`[x]`), links (`[a]: https://…`).
 public final class Placeholders {
-    private static final Pattern NAMED = Pattern.compile(
-            "\\[\\s*+([\\p{L}_$][^\\[\\]]*+)\\]|\\{\\{\\s*+([\\p{L}_][^{}|]*+)\\}\\}");
+    private static final Pattern NAMED =
+            Pattern.compile("\\[\\s*+([\\p{L}_$][^\\[\\]]*+)\\]|\\{\\{\\s*+([\\p{L}_][^{}|]*+)\\}\\}");
 
     private static final Pattern LIST_MARK = Pattern.compile("[ \\t>]*+(?:[-*+]|\\d{1,9}+[.)])[ \\t]++");
 
