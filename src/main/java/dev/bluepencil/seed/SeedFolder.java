@@ -49,8 +49,7 @@ public final class SeedFolder {
     /// Reads a folder.
     ///
     /// @throws SeedException if there is none, or one without templates, or any file cannot be used, naming every
-    fault
-    /// of them all
+    /// fault of them all
     public static SeedFolder at(Path folder) {
         return new SeedFolder(folder.toString(), read(folder, folder.toString()));
     }

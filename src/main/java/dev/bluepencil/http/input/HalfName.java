@@ -6,8 +6,7 @@ import dev.bluepencil.http.problem.ApiException;
 import java.util.regex.Pattern;
 
 /// A name in the body that has half a surrogate pair. Jackson takes that for broken JSON, though it is as well formed
-/// as
-/// the same in a value (RFC 8259 §8.2).
+/// as the same in a value (RFC 8259 §8.2).
 final class HalfName {
     private static final Pattern MESSAGE = Pattern.compile("(?:Broken|Unexpected low) surrogate.* in field name.*");
 
