@@ -112,7 +112,7 @@ final class ArchitectureTest {
                     List.of("http", "account", "access", "text", "engine", "action", "template", "library")),
             Map.entry("seed", List.of("template", "defaults")),
             Map.entry("gemini", List.of("config", "engine")),
-            Map.entry("languagetool", List.of("engine")));
+            Map.entry("languagetool", List.of("engine", "text")));
 
     private static final JavaClasses OURS = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

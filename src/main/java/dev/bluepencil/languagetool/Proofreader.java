@@ -1,5 +1,6 @@
 package dev.bluepencil.languagetool;
 
+import dev.bluepencil.text.ProtectedSpans;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -99,10 +100,11 @@ final class Proofreader {
 
     private List<Edit> edits(String text, List<Finding> findings) throws IOException {
         var notProse = ProtectedSpans.in(text);
+        var jargon = Jargon.in(text);
         var edits = new ArrayList<Edit>();
         for (var finding : findings) {
             finding.edit(spelling)
-                    .filter(edit -> !notProse.touch(edit.from(), edit.to()))
+                    .filter(edit -> !notProse.touch(edit.from(), edit.to()) && !jargon.touches(edit))
                     .ifPresent(edits::add);
         }
         return edits;

@@ -31,6 +31,8 @@ final class CorrectionTest {
             Many peoples think so.                       | Many people think so.
             Almost boats are old.                        | Most boats are old.
             I know that u can do it.                     | I know that you can do it.
+            I was late.the bus did not come.             | I was late. The bus did not come.
+            See [the wierd link](https://exmple.com/teh). | See [the weird link](https://exmple.com/teh).
             """)
     void what_is_wrong_is_corrected(String wrong, String right) {
         assertThat(corrected(wrong)).isEqualTo(right);

@@ -84,7 +84,10 @@ final class LeftAloneTest {
                 "Dear {{frist_nmae}}, welcome to ${teh_plaec}.",
                 "Call the getWierdThing of foo_teh in notes.teh or ./teh/wierd.",
                 "Thanks to @wierdteh for #tehday.",
-                "It is <b class=\"wierd\">bold</b>&nbsp;here."
+                "It is <b class=\"wierd\">bold</b>&nbsp;here.",
+                "Use os.path here, obj.method there, and example.xyz or com.example.teh too.",
+                "Edit .gitignore and .env.teh, and set teh=5 in config.wierd.",
+                "Keep v1.2.3-beta and the hash 3f2a9c1, user_naem and userNaem."
             })
     void what_is_not_prose(String text) {
         assertThat(corrected(text)).isEqualTo(text);
