@@ -20,7 +20,7 @@ enum Remit {
     /// What is wrong, and what takes more words than it needs.
     CORRECTION_AND_STYLE;
 
-    private static final String HOUSE_RULES = "house-rules.xml";
+    private static final List<String> HOUSE_RULES = List.of("house-rules.xml", "learner-rules.xml");
 
     /// Matters of taste, facts a proofreader cannot know (is the 3rd a Monday?), and layout.
     private static final Set<ITSIssueType> NOT_ERRORS =
@@ -30,6 +30,7 @@ enum Remit {
     private static final Set<String> NOT_FOR_US = Set.of(
             "ACCORDING_TO_ME",
             "BEEN_PART_AGREEMENT[10]", // are not agree: are not agreed
+            "DEPEND_ON[2]", // depends from: depends on from
             "MANY_NN_U[3]", // many old furniture: much old furniture
             "EN_COMPOUNDS_WELL_PREPARED",
             "THATS_ITS", // it's it's: it's its
@@ -78,8 +79,12 @@ enum Remit {
 
     /// Rules of our own, in LanguageTool's notation.
     static List<AbstractPatternRule> houseRules(Language english) {
-        try (var file = Remit.class.getResourceAsStream(HOUSE_RULES)) {
-            return new PatternRuleLoader().getRules(file, HOUSE_RULES, english);
+        return HOUSE_RULES.stream().flatMap(file -> rules(file, english).stream()).toList();
+    }
+
+    private static List<AbstractPatternRule> rules(String name, Language english) {
+        try (var file = Remit.class.getResourceAsStream(name)) {
+            return new PatternRuleLoader().getRules(file, name, english);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -47,6 +47,9 @@ final class Spelling {
     }
 
     Optional<String> correct(Finding finding, SpellingCheckRule speller) throws IOException {
+        if (isEnglish && IrregularForms.meant(finding.written()).isPresent()) {
+            return IrregularForms.meant(finding.written());
+        }
         var right = choose(finding.written(), candidates(finding, speller));
         return right.isPresent() && mayRespell(finding, right.get(), speller) ? right : Optional.empty();
     }
