@@ -24,7 +24,10 @@ final class Faults {
 
     /// From `google.rpc.RetryInfo`, which the SDK appends to its message as JSON.
     private static final Pattern RETRY_DELAY =
-            Pattern.compile("\"retryDelay\"\\s*:\\s*\"(\\d{1,6}(?:\\.\\d{1,9})?)s\"");
+            Pattern.compile("\"retryDelay\"\\s*:\\s*\"(\\d{1,12}(?:\\.\\d{1,9})?)s\"");
+
+    /// Whatever it says: a quota of a day may be raised, or a text may be quoted that speaks of years.
+    private static final Duration LONGEST_DELAY = Duration.ofHours(1);
 
     private Faults() {}
 
@@ -97,9 +100,11 @@ final class Faults {
 
     private static Duration retryDelay(ApiException e) {
         var delay = RETRY_DELAY.matcher(e.message());
-        return delay.find()
-                ? Duration.ofMillis(
-                        new BigDecimal(delay.group(1)).movePointRight(3).longValue())
-                : Duration.ZERO;
+        if (!delay.find()) {
+            return Duration.ZERO;
+        }
+        var asked =
+                Duration.ofMillis(new BigDecimal(delay.group(1)).movePointRight(3).longValue());
+        return asked.compareTo(LONGEST_DELAY) < 0 ? asked : LONGEST_DELAY;
     }
 }

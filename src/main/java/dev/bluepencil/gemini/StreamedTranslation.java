@@ -3,7 +3,7 @@ package dev.bluepencil.gemini;
 /// Reads the text of a [Translation] out of the model's answer while that is still coming, cut anywhere.
 ///
 /// What it gives is what [Translation#parse] finds in the whole, unless the answer turns out to be in another form than
-/// asked for.
+/// asked for, or a remark stands around it.
 final class StreamedTranslation {
     private final StringBuilder opening = new StringBuilder();
     private final StringBuilder key = new StringBuilder();
@@ -37,11 +37,12 @@ final class StreamedTranslation {
     }
 
     private void open(char next) {
+        boolean bare = Translation.isBare(opening.toString());
         opening.append(next);
-        if (next == '{') {
+        if (next == '{' && bare) {
             depth = 1;
             state = State.FIRST_KEY;
-        } else if (!isSpace(next)) {
+        } else if (!Translation.mayBecomeBare(opening.toString())) {
             plain();
         }
     }

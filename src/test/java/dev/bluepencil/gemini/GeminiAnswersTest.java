@@ -146,12 +146,34 @@ final class GeminiAnswersTest {
                 "42",
                 "null",
                 "{\"translation\": 1}",
-                "{\"translation\": \"a\"} b"
+                "Say {\"translation\": \"a\"} to it.",
+                "{\"translation\": \"a\"} {\"translation\": \"b\"}",
+                "```\n{\"translation\": \"a\""
             })
     void a_translation_in_another_form_than_asked_for_is_taken_as_it_is(String answer) {
         gemini.always(GeminiReply.text(answer));
 
         assertThat(text(translated())).isEqualTo(answer);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "```json\n%s\n```",
+                "```\n%s\n```\n\nLet me know!",
+                "Here is the translation:\n\n```json\n%s\n```",
+                "Here it is: %s",
+                "%s\n\nI kept {name} as it is.",
+                "[%s]"
+            })
+    void a_translation_is_found_in_what_stands_around_it(String around) {
+        gemini.always(GeminiReply.text(
+                around.formatted("{\"source_language\": \"en\", \"translation\": \"Guten {name}\"}")));
+
+        assertThat(translated()).isInstanceOfSatisfying(Answered.class, answered -> {
+            assertThat(answered.text()).isEqualTo("Guten {name}");
+            assertThat(answered.language()).contains(Language.parse("en"));
+        });
     }
 
     @ParameterizedTest

@@ -77,13 +77,23 @@ final class GeminiRetriesTest {
 
     @Test
     void a_delay_past_the_deadline_is_handed_on_to_the_caller() {
-        gemini.always(GeminiReply.rateLimited("3600s"));
+        handsOn("1800.5s", Duration.ofMillis(1_800_500));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"3600s", "864000s", "86400000000.5s"})
+    void a_delay_of_days_is_handed_on_as_an_hour(String delay) {
+        handsOn(delay, Duration.ofHours(1));
+    }
+
+    private void handsOn(String delay, Duration told) {
+        gemini.always(GeminiReply.rateLimited(delay));
 
         try (var rig = new EngineRig(gemini.url(), way)) {
             assertThat(rig.fix("i has a apple"))
                     .isInstanceOfSatisfying(
                             Unavailable.class,
-                            unavailable -> assertThat(unavailable.retryAfter()).isEqualTo(Duration.ofHours(1)));
+                            unavailable -> assertThat(unavailable.retryAfter()).isEqualTo(told));
             assertThat(gemini.calls()).hasSize(1);
             assertThat(rig.pauses()).isEmpty();
         }

@@ -119,6 +119,21 @@ final class GeminiStreamTest {
     }
 
     @Test
+    void a_translation_is_read_out_of_a_fence_as_it_comes() {
+        gemini.always(stream(
+                chunk("```js"),
+                chunk("on\n{\"source_language\": \"en\", \"translation\": \"Ich "),
+                chunk("habe ihn.\"}\n`"),
+                chunk("``"),
+                finish()));
+
+        var answer = rig.apply(FOREIGN_TEXT, deltas::add);
+
+        assertThat(deltas).containsExactly("Ich ", "habe ihn.");
+        assertThat(textOf(answer)).isEqualTo("Ich habe ihn.");
+    }
+
+    @Test
     void a_surrogate_pair_in_two_pieces_is_passed_on_as_one() {
         gemini.always(stream(
                 event(candidate("a \\ud83d")),

@@ -24,6 +24,10 @@ final class StreamedTranslationTest {
                 "{\"a\": {\"translation\": \"no\"}, \"b\": [\"translation\", {\"translation\": \"no\"}], \"translation\": \"yes\"}",
                 "{\"a\": [], \"b\": {}, \"c\": null, \"d\": -1.5e3, \"e\": true, \"translation\": \"yes\"}",
                 "{\"a\": \"\\\\\", \"translation\": \"\\\\\"}",
+                "{\"translation\": \"Guten\nMorgen\"}",
+                "```json\n{\"source_language\": \"en\", \"translation\": \"Guten Morgen\"}\n```",
+                "\n``` {\"translation\": \"Guten Morgen\"} ```\n",
+                "{\"source_language\": \"en\", \"translation\": \"Guten Morgen\"}\n\nLet me know if you need more!",
                 // Not what was asked for: the translation itself.
                 "Guten Morgen",
                 " \n Guten Morgen",
@@ -31,6 +35,10 @@ final class StreamedTranslationTest {
                 "{name}, guten Morgen!",
                 "{ name }, guten Morgen!",
                 "[\"translation\"]",
+                "`a` ist gut",
+                "```\na\n```",
+                "``a",
+                "```json [",
                 "{}",
                 "42"
             })
