@@ -6,6 +6,7 @@ import dev.bluepencil.engine.Action;
 import dev.bluepencil.engine.Assignment;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /// The correction of a text of a word or three has next to nothing of it, or says far more, or is what it orders.
@@ -20,6 +21,17 @@ public final class Unrelated implements Inspection {
 
     private static final Set<String> ORDERS =
             Set.of("say", "print", "reply", "respond", "output", "repeat", "write", "answer", "echo", "return");
+
+    /// What somebody answers who was told something, in letters only.
+    private static final Set<String> REPLIES = Set.of(
+            "done", "noted", "understood", "gotit", "received", "acknowledged", "sure", "willdo", "ready", "working");
+
+    private static final Map<String, String> ECHOES = Map.of("ping", "pong", "marco", "polo", "knockknock", "whosthere");
+
+    private static final double LEAST_OF_REPLY = 0.6;
+    private static final int LONG_WORD = 6;
+    private static final Set<String> SMALL_WORDS =
+            Set.of("please", "should", "before", "because", "during", "through", "cannot", "having", "people");
 
     /// Words of which one may be right where another is wrong, though they look nothing alike.
     private static final List<Set<String>> KIN = List.of(
@@ -44,6 +56,8 @@ public final class Unrelated implements Inspection {
         var others = Words.of(answer.text());
         return others.count() > Math.max(text.length(), own.count() + FEW_WORDS)
                 || obeys(own, others)
+                || replies(text, letters(answer.text()))
+                || saysMore(own, others)
                 || (!areKin(own, others) && keepsTooLittle(text, letters(answer.text())));
     }
 
@@ -58,6 +72,22 @@ public final class Unrelated implements Inspection {
                 && ORDERS.contains(own.all().getFirst())
                 && others.count() < own.count()
                 && !others.all().contains(own.all().getFirst());
+    }
+
+    private static boolean replies(String text, String answer) {
+        return answer.equals(ECHOES.get(text))
+                || (REPLIES.contains(answer) && kept(text, answer) < LEAST_OF_REPLY * answer.length());
+    }
+
+    /// `test`, test passed: every word is there as it was, and one with a meaning of its own.
+    private static boolean saysMore(Words own, Words others) {
+        return own.count() <= FEW_WORDS
+                && others.count() > own.count()
+                && others.all().containsAll(own.all())
+                && others.all().stream()
+                        .anyMatch(word -> word.length() >= LONG_WORD
+                                && !own.all().contains(word)
+                                && !SMALL_WORDS.contains(word));
     }
 
     private static boolean areKin(Words own, Words others) {

@@ -16,7 +16,8 @@ public final class WrongLanguage implements Inspection {
     /// How many letters tell a language of themselves.
     private static final int ENOUGH_ALONE = 40;
 
-    private static final int ENOUGH_IN_TWO = 24;
+    /// In a text and in its answer, if they have little in common.
+    private static final int ENOUGH_IN_TWO = 8;
 
     /// Fewer are too few to look at.
     private static final int LEAST = 6;
@@ -36,7 +37,7 @@ public final class WrongLanguage implements Inspection {
     /// Borrowed words make a short translation look a little like another language.
     private static final double DOUBTFUL = 18;
 
-    private static final double DOUBTFUL_IN_TWO = 10;
+    private static final double DOUBTFUL_IN_TWO = 7.5;
 
     @Override
     public boolean finds(Assignment assignment, Reading original, Reading answer) {

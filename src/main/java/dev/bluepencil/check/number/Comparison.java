@@ -47,7 +47,7 @@ public final class Comparison {
         var language = languages.of(assignment.language(), before + "\n" + after);
         var own = Figures.of(before, language, language.convention());
         var others = Figures.of(after, language, language.convention());
-        return new Account(own, others, assignment.action()).balances();
+        return new Account(own, others, assignment.action()).balances() && !Swap.isBetween(own, others);
     }
 
     /// @param isKnown whether the text is in a language whose words are known, if in any

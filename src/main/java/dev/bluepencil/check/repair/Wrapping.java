@@ -32,6 +32,10 @@ public final class Wrapping implements Repair {
             Pattern.compile("\\A</?" + NAME + ">|</" + NAME + ">\\z", Pattern.CASE_INSENSITIVE);
     private static final Pattern THOUGHT =
             Pattern.compile("\\A<(think|thinking|thought|reasoning)>.*?</\\1>\\s*+", Pattern.DOTALL);
+    private static final Pattern CALLED_RIGHT = Pattern.compile(
+            "[\"“„](?<inner>[^\"“”„]++)[\"”“][.,]?\\s(?:is|would be|reads|sounds)\\s(?:now )?(?:the |grammatically |more )?"
+                    + "(?:correct|right|proper|better|corrected|improved|fixed|revised)\\b[^\\n\"]{0,40}",
+            Pattern.CASE_INSENSITIVE);
     private static final List<String> QUOTES =
             List.of("\"\"", "“”", "„“", "„”", "‘’", "''", "«»", "»«", "「」", "『』", "``", "””");
     private static final List<String> BRACKETS = List.of("[]", "()", "{}", "<>", "**", "__");
@@ -45,9 +49,8 @@ public final class Wrapping implements Repair {
         var text = original.text();
         var last = answer;
         for (int time = 0; time < 4; time++) {
-            var next = unbracketed(
-                    text,
-                    unquoted(text, unbold(text, unfenced(text, untagged(text, unjsoned(text, unmarked(text, last)))))));
+            var bare = untagged(text, unjsoned(text, unmarked(text, last)));
+            var next = unbracketed(text, unquoted(text, unbold(text, unpraised(text, unfenced(text, bare)))));
             if (next.equals(last) || next.isBlank()) {
                 return last;
             }
@@ -85,6 +88,14 @@ public final class Wrapping implements Repair {
         return lone.find() && !original.contains(lone.group())
                 ? lone.replaceAll("").strip()
                 : answer;
+    }
+
+    /// `"I have it." is the correct version.`
+    private static String unpraised(String original, String answer) {
+        var called = CALLED_RIGHT.matcher(answer);
+        return isQuoted(original.substring(0, Math.min(original.length(), 1))) || !called.matches()
+                ? answer
+                : called.group("inner").strip();
     }
 
     private static String unbold(String original, String answer) {
