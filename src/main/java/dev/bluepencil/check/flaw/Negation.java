@@ -1,21 +1,41 @@
 package dev.bluepencil.check.flaw;
 
 import dev.bluepencil.check.reading.Reading;
-import dev.bluepencil.engine.Action;
+import dev.bluepencil.check.reading.Words;
 import dev.bluepencil.engine.Assignment;
 import java.util.regex.Pattern;
 
-/// A correction left out the text's "not".
+/// A correction, or a rewriting in the text's own words, left out its "not".
 public final class Negation implements Inspection {
     private static final Pattern NEGATION = Pattern.compile(
             "\\b(?:n(?:o|ot|ever|one|othing|obody|either|or|eedn['’]?t)|without"
                     + "|c(?:annot|an['’]?t|ouldn['’]?t)|(?:w(?:as|ere|o|ould)|d(?:o|oes|id)|is|are|should|ha(?:ve|s|d)|must)n['’]?t)\\b",
             Pattern.CASE_INSENSITIVE);
 
+    /// But not "not only", of which nothing may be left.
+    private static final Pattern NEGATED_VERB = Pattern.compile(
+            "\\b(?:never|cannot|(?:(?:do|does|did|is|are|was|were|ca|can|wo|will|would|should|could|have|has|had|must|may)"
+                    + "(?:n['’]t| not)))\\b(?! (?:only|just|merely|un\\w|in\\w))",
+            Pattern.CASE_INSENSITIVE);
+
     @Override
     public boolean finds(Assignment assignment, Reading original, Reading answer) {
-        return assignment.action() == Action.FIX_GRAMMAR
-                && NEGATION.matcher(original.prose()).find()
+        return switch (assignment.action()) {
+            case TRANSLATE -> false;
+            case FIX_GRAMMAR -> isGone(NEGATION, original, answer);
+            case IMPROVE, HUMANIZE -> isDropped(original, answer);
+        };
+    }
+
+    private static boolean isGone(Pattern negation, Reading original, Reading answer) {
+        return negation.matcher(original.prose()).find()
                 && !NEGATION.matcher(answer.prose()).find();
+    }
+
+    /// Of words that were all there before, it is missing. In other words it may be in one of them: `dislike`.
+    private static boolean isDropped(Reading original, Reading answer) {
+        return isGone(NEGATED_VERB, original, answer)
+                && original.prose().indexOf('?') < 0
+                && Words.of(original.text()).all().containsAll(Words.of(answer.text()).all());
     }
 }

@@ -16,8 +16,10 @@ public final class WrongLanguage implements Inspection {
     /// How many letters tell a language of themselves.
     private static final int ENOUGH_ALONE = 40;
 
-    /// In a text and in its answer, if they have little in common.
-    private static final int ENOUGH_IN_TWO = 8;
+    private static final int ENOUGH_IN_TWO = 24;
+
+    /// As people chat, English looks like many a language, so an answer in English tells nothing here.
+    private static final int FEW_IN_TWO = 8;
 
     /// Fewer are too few to look at.
     private static final int LEAST = 6;
@@ -37,7 +39,8 @@ public final class WrongLanguage implements Inspection {
     /// Borrowed words make a short translation look a little like another language.
     private static final double DOUBTFUL = 18;
 
-    private static final double DOUBTFUL_IN_TWO = 7.5;
+    private static final double DOUBTFUL_IN_TWO = 10;
+    private static final double DOUBTFUL_IN_FEW = 7.5;
 
     @Override
     public boolean finds(Assignment assignment, Reading original, Reading answer) {
@@ -88,15 +91,17 @@ public final class WrongLanguage implements Inspection {
     }
 
     private static boolean changedLanguage(Reading original, Reading answer) {
-        return answer.spans()
-                                .language()
-                                .codePoints()
-                                .filter(Character::isLetter)
-                                .count()
-                        >= ENOUGH_IN_TWO
+        return isDoubtful(original, answer, ENOUGH_IN_TWO, DOUBTFUL_IN_TWO)
+                || (Tongues.loaded().doubt(answer.spans().language(), "en") > 0
+                        && isDoubtful(original, answer, FEW_IN_TWO, DOUBTFUL_IN_FEW));
+    }
+
+    private static boolean isDoubtful(Reading original, Reading answer, int letters, double doubtful) {
+        var words = answer.spans().language();
+        return words.codePoints().filter(Character::isLetter).count() >= letters
                 && Tongues.loaded()
-                        .of(original.spans().language(), ENOUGH_IN_TWO)
-                        .filter(own -> Tongues.loaded().doubt(answer.spans().language(), own) >= DOUBTFUL_IN_TWO)
+                        .of(original.spans().language(), letters)
+                        .filter(own -> Tongues.loaded().doubt(words, own) >= doubtful)
                         .isPresent();
     }
 

@@ -37,9 +37,12 @@ final class Chat {
         return false;
     }
 
-    /// The next word may have been misspelled.
+    /// The next word may have been misspelled, or written as it is spoken: `da`, `ur`.
     private static boolean alike(String word, String other) {
-        return !word.isEmpty() && word.charAt(0) == other.charAt(0);
+        return !word.isEmpty()
+                && (word.charAt(0) == other.charAt(0)
+                        || (word.charAt(0) == 'd' && other.startsWith("th"))
+                        || (word.charAt(0) == 'u' && other.startsWith("you")));
     }
 
     private static String whole(String text, Figure figure) {

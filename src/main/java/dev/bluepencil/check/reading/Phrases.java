@@ -64,6 +64,9 @@ public final class Phrases {
     /// does not begin anew at every letter of a word.
     public static final Pattern REFUSING = pattern("(?<![A-Za-zÀ-ɏ])" + any("refusing.txt"));
 
+    /// Says that the text may stay as it is, in place of the text.
+    public static final Pattern LEAVING_IT = pattern(ORNAMENT + any("leaving-it.txt") + "\\b");
+
     private Phrases() {}
 
     private static Pattern pattern(String regex) {

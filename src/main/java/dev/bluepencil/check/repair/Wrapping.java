@@ -23,6 +23,7 @@ public final class Wrapping implements Repair {
             Pattern.compile("(?:<\\|[\\w ]{1,30}\\|>|</s>|\\[/?INST\\]|<(?:end_of_turn|eos|start_of_turn)>|\"\"\""
                     + "|(?<=\\n)-{3,}+|(?<=\\n)[\\[<]?END(?: OF TEXT)?[\\]>]?)\\s*+\\z");
     private static final int LONGEST_MARK = 80;
+    private static final int SHORTEST_HALF = 10;
     private static final String NAME = "(?:(?:corrected|translated|improved|revised|edited|final|user|input|source"
             + "|rewritten|humanized|finished)?[_-]?(?:text|output|result|answer|translation|response|content|message"
             + "|document|correction|corrected|version|rewrite))";
@@ -50,7 +51,7 @@ public final class Wrapping implements Repair {
         var last = answer;
         for (int time = 0; time < 4; time++) {
             var bare = untagged(text, unjsoned(text, unmarked(text, last)));
-            var next = unbracketed(text, unquoted(text, unbold(text, unpraised(text, unfenced(text, bare)))));
+            var next = unbracketed(text, unquoted(text, unbold(text, unpraised(text, unfenced(text, undoubled(text, bare))))));
             if (next.equals(last) || next.isBlank()) {
                 return last;
             }
@@ -88,6 +89,30 @@ public final class Wrapping implements Repair {
         return lone.find() && !original.contains(lone.group())
                 ? lone.replaceAll("").strip()
                 : answer;
+    }
+
+    /// Twice the same, or with the text behind it in brackets.
+    private static String undoubled(String original, String answer) {
+        var glossed = "(" + original + ")";
+        if (answer.length() > glossed.length() && answer.endsWith(glossed)) {
+            return answer.substring(0, answer.length() - glossed.length()).strip();
+        }
+        var half = firstHalf(answer);
+        return half.equals(answer) || !firstHalf(original).equals(original) ? answer : half;
+    }
+
+    /// All of it, if it does not say the same twice.
+    private static String firstHalf(String text) {
+        for (int gap = 1; gap <= 2; gap++) {
+            int half = (text.length() - gap) / 2;
+            if (half >= SHORTEST_HALF
+                    && half * 2 + gap == text.length()
+                    && text.substring(half, half + gap).isBlank()
+                    && text.regionMatches(0, text, half + gap, half)) {
+                return text.substring(0, half);
+            }
+        }
+        return text;
     }
 
     /// `"I have it." is the correct version.`
