@@ -27,10 +27,12 @@ public final class Numbers implements Inspection {
 
     /// One word for a number went and another came. One that only went may have been written for `to` or `for`.
     private static boolean saysAnother(Reading original, Reading answer) {
-        var lost = words(original);
-        var added = words(answer);
-        words(answer).forEach(lost::remove);
-        words(original).forEach(added::remove);
+        var own = words(original);
+        var others = words(answer);
+        var lost = new ArrayList<>(own);
+        var added = new ArrayList<>(others);
+        others.forEach(lost::remove);
+        own.forEach(added::remove);
         return !lost.isEmpty() && !added.isEmpty();
     }
 
