@@ -103,8 +103,8 @@ final class Faults {
         if (!delay.find()) {
             return Duration.ZERO;
         }
-        var asked =
-                Duration.ofMillis(new BigDecimal(delay.group(1)).movePointRight(3).longValue());
+        var asked = Duration.ofMillis(
+                new BigDecimal(delay.group(1)).movePointRight(3).longValue());
         return asked.compareTo(LONGEST_DELAY) < 0 ? asked : LONGEST_DELAY;
     }
 }

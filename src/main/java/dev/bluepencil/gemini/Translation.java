@@ -77,8 +77,8 @@ record Translation(String text, Optional<Language> language) {
 
     /// An object after which there is no other.
     ///
-    /// @param bare whether it stands at the beginning; after a remark an object may be part of the translation, so it
-    ///     has to have all that was asked for
+    /// @param bare whether it stands at the beginning; after a remark an object may be part of the translation,
+    ///     so it has to have all that was asked for
     private static Optional<JsonNode> beginning(String rest, boolean bare) {
         try (var parser = BEGINNING.createParser(rest)) {
             JsonNode json = BEGINNING.readTree(parser);

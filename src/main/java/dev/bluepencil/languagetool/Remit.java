@@ -79,7 +79,9 @@ enum Remit {
 
     /// Rules of our own, in LanguageTool's notation.
     static List<AbstractPatternRule> houseRules(Language english) {
-        return HOUSE_RULES.stream().flatMap(file -> rules(file, english).stream()).toList();
+        return HOUSE_RULES.stream()
+                .flatMap(file -> rules(file, english).stream())
+                .toList();
     }
 
     private static List<AbstractPatternRule> rules(String name, Language english) {

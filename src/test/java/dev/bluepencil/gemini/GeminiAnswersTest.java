@@ -167,8 +167,8 @@ final class GeminiAnswersTest {
                 "[%s]"
             })
     void a_translation_is_found_in_what_stands_around_it(String around) {
-        gemini.always(GeminiReply.text(
-                around.formatted("{\"source_language\": \"en\", \"translation\": \"Guten {name}\"}")));
+        gemini.always(
+                GeminiReply.text(around.formatted("{\"source_language\": \"en\", \"translation\": \"Guten {name}\"}")));
 
         assertThat(translated()).isInstanceOfSatisfying(Answered.class, answered -> {
             assertThat(answered.text()).isEqualTo("Guten {name}");

@@ -36,6 +36,8 @@ public final class Negation implements Inspection {
     private static boolean isDropped(Reading original, Reading answer) {
         return isGone(NEGATED_VERB, original, answer)
                 && original.prose().indexOf('?') < 0
-                && Words.of(original.text()).all().containsAll(Words.of(answer.text()).all());
+                && Words.of(original.text())
+                        .all()
+                        .containsAll(Words.of(answer.text()).all());
     }
 }

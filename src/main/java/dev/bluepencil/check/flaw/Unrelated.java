@@ -26,7 +26,8 @@ public final class Unrelated implements Inspection {
     private static final Set<String> REPLIES = Set.of(
             "done", "noted", "understood", "gotit", "received", "acknowledged", "sure", "willdo", "ready", "working");
 
-    private static final Map<String, String> ECHOES = Map.of("ping", "pong", "marco", "polo", "knockknock", "whosthere");
+    private static final Map<String, String> ECHOES =
+            Map.of("ping", "pong", "marco", "polo", "knockknock", "whosthere");
 
     private static final double LEAST_OF_REPLY = 0.6;
     private static final int LONG_WORD = 6;
@@ -85,9 +86,8 @@ public final class Unrelated implements Inspection {
                 && others.count() > own.count()
                 && others.all().containsAll(own.all())
                 && others.all().stream()
-                        .anyMatch(word -> word.length() >= LONG_WORD
-                                && !own.all().contains(word)
-                                && !SMALL_WORDS.contains(word));
+                        .anyMatch(word ->
+                                word.length() >= LONG_WORD && !own.all().contains(word) && !SMALL_WORDS.contains(word));
     }
 
     private static boolean areKin(Words own, Words others) {

@@ -51,7 +51,8 @@ public final class Wrapping implements Repair {
         var last = answer;
         for (int time = 0; time < 4; time++) {
             var bare = untagged(text, unjsoned(text, unmarked(text, last)));
-            var next = unbracketed(text, unquoted(text, unbold(text, unpraised(text, unfenced(text, undoubled(text, bare))))));
+            var next = unbracketed(
+                    text, unquoted(text, unbold(text, unpraised(text, unfenced(text, undoubled(text, bare))))));
             if (next.equals(last) || next.isBlank()) {
                 return last;
             }
