@@ -148,7 +148,7 @@ public final class TemplateRoutes implements Routes, TemplateApi {
 
     /// Or they would be taken for a template with such an id, which may be changed.
     private static void checkRead(Context ctx) {
-        if (ctx.method() != HandlerType.GET && ctx.method() != HandlerType.HEAD) {
+        if (!ctx.method().equals(HandlerType.GET) && !ctx.method().equals(HandlerType.HEAD)) {
             throw new MethodNotAllowedResponse("", Map.of("allowed", "GET, HEAD"));
         }
     }
