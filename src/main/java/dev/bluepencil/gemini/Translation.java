@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 /// A translation, and the language it was made from where the model named it.
 record Translation(String text, Optional<Language> language) {
     private static final Pattern OPENING = Pattern.compile("\\s*+(?:`{3,}+\\w{0,20}+\\s*+)?+");
+    private static final Pattern HALF_OPENED = Pattern.compile("\\s*+`{1,2}+");
 
     static final String TEXT = "translation";
     private static final String KEY = "\"" + TEXT + "\"";
@@ -105,8 +106,7 @@ record Translation(String text, Optional<Language> language) {
 
     /// Whether it may yet become such an opening.
     static boolean mayBecomeBare(String beginning) {
-        var opening = OPENING.matcher(beginning);
-        return opening.matches() || opening.hitEnd();
+        return isBare(beginning) || HALF_OPENED.matcher(beginning).matches();
     }
 
     private static Optional<Language> language(JsonNode tag) {
