@@ -2,6 +2,7 @@ package dev.bluepencil.check.flaw;
 
 import dev.bluepencil.check.reading.Reading;
 import dev.bluepencil.engine.Assignment;
+import dev.bluepencil.engine.Assignment.FixGrammar;
 import dev.bluepencil.engine.Assignment.Translate;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -15,6 +16,11 @@ public final class Reply implements Inspection {
     private static final Pattern ASKS_TO_KNOW = Pattern.compile(
             "\\s*+(?:what|who|whom|whose|when|where|which|why|how)\\b(?!'?s? (?:about|if|not|don't|come)\\b)",
             Pattern.CASE_INSENSITIVE);
+
+    private static final int SHORT = 80;
+    private static final Pattern BEGINS_WITH_QUESTION =
+            Pattern.compile("(?:what|who|where|when|why|how|which)['’]?(?:s|re)?\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ASKING = Pattern.compile("\\b(?:wh|how)|[?？]", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern YES_OR_NO = Pattern.compile(
             "(?:yes|yeah|yep|no|nope|sure|certainly|of course|absolutely)\\b", Pattern.CASE_INSENSITIVE);
@@ -37,6 +43,18 @@ public final class Reply implements Inspection {
 
     @Override
     public boolean finds(Assignment assignment, Reading original, Reading answer) {
+        return tells(assignment, original.text(), answer.text()) || asks(assignment, original, answer);
+    }
+
+    /// A short question without its mark became a statement.
+    private static boolean tells(Assignment assignment, String original, String answer) {
+        return assignment instanceof FixGrammar
+                && original.length() <= SHORT
+                && BEGINS_WITH_QUESTION.matcher(original).lookingAt()
+                && !ASKING.matcher(answer).find();
+    }
+
+    private static boolean asks(Assignment assignment, Reading original, Reading answer) {
         return ENDS_WITH_QUESTION.matcher(original.text()).find()
                 && !QUESTION.matcher(answer.text()).find()
                 && !isRequest(original.text(), answer.text())

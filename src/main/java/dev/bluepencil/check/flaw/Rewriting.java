@@ -23,6 +23,10 @@ public final class Rewriting implements Inspection {
     private static final Pattern ADDITION =
             Pattern.compile("[.!?] (?=\\S+ \\S+ ).{12}|(?=\\s*+\\S++\\s).{31}", Pattern.DOTALL);
 
+    private static final Pattern SENTENCE =
+            Pattern.compile("(?:\\S++\\s++){2,}+\\S*[.!?]|[.!?]\\s++(?:\\S++\\s++){2,}+\\S");
+    private static final double SAID_TWICE = 0.95;
+
     @Override
     public boolean finds(Assignment assignment, Reading original, Reading answer) {
         if (assignment.action() != Action.FIX_GRAMMAR) {
@@ -30,6 +34,7 @@ public final class Rewriting implements Inspection {
         }
         return startsEarlier(original.text(), answer.text())
                 || endsElsewhere(original.text(), answer.text())
+                || leavesOut(original.text(), answer.text())
                 || (Overlap.of(original.text(), answer.text()) <= SAME_WORDS && areTooMany(original, answer));
     }
 
@@ -45,6 +50,14 @@ public final class Rewriting implements Inspection {
         int after = end.length() - last.offset() - last.length();
         return after <= 1
                 && (isAddition(last.original(), last.replacement()) || isAddition(last.replacement(), last.original()));
+    }
+
+    /// A sentence is gone that is not said twice.
+    private static boolean leavesOut(String original, String answer) {
+        return Edits.between(original, answer).stream()
+                .filter(edit -> edit.replacement().isBlank()
+                        && SENTENCE.matcher(edit.original()).find())
+                .anyMatch(edit -> Overlap.covered(edit.original(), answer) < SAID_TWICE);
     }
 
     /// Words before the first of the text, as of somebody who speaks of it.

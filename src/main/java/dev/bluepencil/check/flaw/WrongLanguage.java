@@ -5,6 +5,7 @@ import dev.bluepencil.check.reading.Overlap;
 import dev.bluepencil.check.reading.Reading;
 import dev.bluepencil.check.reading.Scripts;
 import dev.bluepencil.check.reading.Tongues;
+import dev.bluepencil.check.reading.Words;
 import dev.bluepencil.engine.Assignment;
 import dev.bluepencil.engine.Assignment.Translate;
 import dev.bluepencil.engine.Language;
@@ -41,6 +42,9 @@ public final class WrongLanguage implements Inspection {
 
     private static final double DOUBTFUL_IN_TWO = 10;
     private static final double DOUBTFUL_IN_FEW = 7.5;
+
+    /// Shorter ones are words in several languages.
+    private static final int LONG_WORD = 5;
 
     @Override
     public boolean finds(Assignment assignment, Reading original, Reading answer) {
@@ -92,8 +96,15 @@ public final class WrongLanguage implements Inspection {
 
     private static boolean changedLanguage(Reading original, Reading answer) {
         return isDoubtful(original, answer, ENOUGH_IN_TWO, DOUBTFUL_IN_TWO)
-                || (Tongues.loaded().doubt(answer.spans().language(), "en") > 0
+                || (!shareWords(original, answer)
+                        && Tongues.loaded().doubt(answer.spans().language(), "en") > 0
                         && isDoubtful(original, answer, FEW_IN_TWO, DOUBTFUL_IN_FEW));
+    }
+
+    private static boolean shareWords(Reading original, Reading answer) {
+        var own = Words.of(original.text()).all();
+        return Words.of(answer.text()).all().stream()
+                .anyMatch(word -> word.length() >= LONG_WORD && own.contains(word));
     }
 
     private static boolean isDoubtful(Reading original, Reading answer, int letters, double doubtful) {

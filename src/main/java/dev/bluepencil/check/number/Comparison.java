@@ -2,12 +2,14 @@ package dev.bluepencil.check.number;
 
 import dev.bluepencil.check.reading.Tongues;
 import dev.bluepencil.engine.Assignment;
+import dev.bluepencil.engine.Assignment.FixGrammar;
 import dev.bluepencil.engine.Assignment.Translate;
 import dev.bluepencil.engine.Language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /// Tells whether an answer has the numbers of a text, however they are written.
 ///
@@ -28,7 +30,8 @@ public final class Comparison {
         }
         // As most are, which takes a tenth of the time to see.
         return areInPlace(inPlace(before), inPlace(after), isKnown(assignment.language()))
-                || isRevised(assignment, before, after);
+                || (isRevised(assignment, before, after)
+                        && !(assignment instanceof FixGrammar && haveOtherUnits(inPlace(before), inPlace(after))));
     }
 
     private static boolean isKnown(Optional<Language> language) {
@@ -64,6 +67,13 @@ public final class Comparison {
         return true;
     }
 
+    /// A correction converts nothing.
+    private static boolean haveOtherUnits(List<InPlace> before, List<InPlace> after) {
+        return before.size() == after.size()
+                && IntStream.range(0, before.size())
+                        .anyMatch(at -> Units.differ(before.get(at).after, after.get(at).after));
+    }
+
     private static List<InPlace> inPlace(String plain) {
         var words = SPACE.split(plain, -1);
         var found = new ArrayList<InPlace>();
@@ -84,7 +94,9 @@ public final class Comparison {
         }
 
         private static boolean saysNoOther(String word, String other) {
-            return word.equals(other) || (NumberWords.exclude(word) && NumberWords.exclude(other));
+            return word.equals(other)
+                    || (NumberWords.exclude(word) && NumberWords.exclude(other) && !Units.differ(word, other))
+                    || NumberWords.isSpelling(word, other);
         }
     }
 

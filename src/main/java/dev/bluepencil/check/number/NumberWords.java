@@ -1,5 +1,6 @@
 package dev.bluepencil.check.number;
 
+import dev.bluepencil.check.reading.Overlap;
 import dev.bluepencil.check.reading.Tongues;
 import java.time.Month;
 import java.util.Arrays;
@@ -17,6 +18,9 @@ final class NumberWords {
 
     private static final Set<String> HOURS = Set.of("uhr", "uur", "h", "a", "am", "p", "pm", "m");
 
+    private static final double ALIKE = 0.8;
+    private static final int LONG_WORD = 5;
+
     private static final Set<String> BEGINNINGS = beginnings();
 
     private NumberWords() {}
@@ -26,9 +30,18 @@ final class NumberWords {
         return !beginning.isEmpty() && !BEGINNINGS.contains(beginning);
     }
 
+    /// Whether one is the other, put right or in another form: `milion`. `Million` and `Milliarde` have less in common.
+    static boolean isSpelling(String word, String other) {
+        var slip = letters(word, Integer.MAX_VALUE);
+        var meant = letters(other, Integer.MAX_VALUE);
+        return slip.length() >= LONG_WORD && meant.startsWith(slip.substring(0, 1)) && Overlap.of(slip, meant) >= ALIKE;
+    }
+
     private static Set<String> beginnings() {
-        var all = Stream.concat(HOURS.stream(), Tongues.known().map(Locale::of).flatMap(NumberWords::of));
-        return all.map(NumberWords::beginning).filter(it -> !it.isEmpty()).collect(Collectors.toUnmodifiableSet());
+        return Stream.concat(HOURS.stream(), Tongues.known().map(Locale::of).flatMap(NumberWords::of))
+                .map(NumberWords::beginning)
+                .filter(it -> !it.isEmpty())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static Stream<String> of(Locale language) {
@@ -37,14 +50,18 @@ final class NumberWords {
                 Arrays.stream(Month.values()).flatMap(month -> Vocabulary.names(month, language)));
     }
 
-    /// Its first letters, in small.
     private static String beginning(String word) {
-        var beginning = new StringBuilder();
-        for (int at = 0; at < word.length() && beginning.length() < BEGINNING; at++) {
+        return letters(word, BEGINNING);
+    }
+
+    /// Its first letters, in small.
+    private static String letters(String word, int most) {
+        var letters = new StringBuilder();
+        for (int at = 0; at < word.length() && letters.length() < most; at++) {
             if (Character.isLetter(word.charAt(at))) {
-                beginning.append(Character.toLowerCase(word.charAt(at)));
+                letters.append(Character.toLowerCase(word.charAt(at)));
             }
         }
-        return beginning.toString();
+        return letters.toString();
     }
 }

@@ -18,6 +18,7 @@ public final class Surplus implements Repair {
     private static final double ALL_THERE = 0.85;
     private static final double MOST_THERE = 1.5;
     private static final double OWN_WORDS = 0.5;
+    private static final double LEAST_ALIKE = 0.4;
     /// Of code and the like.
     private static final String MARKS = "{}<>`\"|=";
 
@@ -78,7 +79,8 @@ public final class Surplus implements Repair {
 
     /// All of the text is in the rest, and it is more like the text than the answer is.
     private static boolean isWhole(String rest, String answer, String text) {
-        return isWhole(Words.of(rest), Words.of(text)) && Overlap.of(text, rest) > Overlap.of(text, answer);
+        return isWhole(Words.of(rest), Words.of(text))
+                && Overlap.of(text, rest) > Math.max(LEAST_ALIKE, Overlap.of(text, answer));
     }
 
     /// A correction may leave out a word that is there twice, and part words that are written as one.
