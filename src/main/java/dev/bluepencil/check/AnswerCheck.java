@@ -100,12 +100,10 @@ public final class AnswerCheck {
 
     private record Rule(Flaw flaw, Inspection inspection) {}
 
-    /// Loads what tells languages apart and how they say numbers, which takes seconds, so that nobody's answer waits
-    /// for
-    /// it.
+    /// Loads what tells languages apart and how they say numbers, which takes seconds: nobody's answer shall wait.
     public void warmUp() {
-        // A text too short to tell its language, with another number: that asks for all that is there.
-        judge(new FixGrammar("ok 5", Optional.empty()), "ok 6");
+        // Too short to tell its language, with another number, and another word beside one: that asks for all there is.
+        judge(new FixGrammar("ok 5 ok 5", Optional.empty()), "okay 5 ok 6");
     }
 
     /// @param answer what the engine said, as it came
