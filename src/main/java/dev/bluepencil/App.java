@@ -92,13 +92,18 @@ import dev.bluepencil.usage.UsageBelongings;
 import dev.bluepencil.usage.UsageRoutes;
 import dev.bluepencil.wish.CodeSender;
 import dev.bluepencil.wish.Wishes;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The whole service, wired by hand from the bottom up: first what its features share, then each feature.
 final class App implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(App.class);
+
     private final Config config;
     private final Ports ports;
     private final InstantSource clock;
@@ -316,14 +321,25 @@ final class App implements AutoCloseable {
         return server.routes();
     }
 
-    /// Finishes what is under way and stops; the ports stay open.
+    /// Says that it is not ready, for as long as is configured, then finishes what is under way and stops; the ports
+    /// stay open. Interrupted, it does not wait for others to look elsewhere.
     @Override
     public void close() {
+        server.drain();
+        pause(config.lifeCycle().shutdownDelay());
         server.close();
         editor.close();
         wishes.close();
         background.close();
         sweeper.close();
         hashing.close();
+    }
+
+    private static void pause(Duration delay) {
+        try {
+            Thread.sleep(delay);
+        } catch (InterruptedException _) {
+            log.info("the rest of SHUTDOWN_DELAY_SECONDS is left out");
+        }
     }
 }

@@ -10,7 +10,8 @@ final class Banner {
     private Banner() {}
 
     static String of(Config config, Ports ports, int port) {
-        var address = "http://" + host(config.http().host()) + ":" + port;
+        var scheme = config.http().tls().isPresent() ? "https" : "http";
+        var address = scheme + "://" + host(config.http().host()) + ":" + port;
         return """
 
                 %s is up at %s

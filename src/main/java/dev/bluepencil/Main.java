@@ -2,6 +2,7 @@ package dev.bluepencil;
 
 import dev.bluepencil.config.ConfigException;
 import dev.bluepencil.http.CannotListenException;
+import dev.bluepencil.http.tls.UnusableIdentityException;
 import dev.bluepencil.seed.SeedException;
 import dev.bluepencil.storage.StorageException;
 
@@ -25,7 +26,12 @@ public final class Main {
     private static void run(Command command) {
         try {
             command.run();
-        } catch (CommandException | ConfigException | StorageException | SeedException | CannotListenException e) {
+        } catch (CommandException
+                | ConfigException
+                | StorageException
+                | SeedException
+                | UnusableIdentityException
+                | CannotListenException e) {
             fail(FAILED, command.failure() + " " + e.getMessage());
         }
     }

@@ -35,7 +35,7 @@ record Ports(Storage storage, Mailer mailer, List<TextEngine> engines, InstantSo
         var clock = realClock();
         // First, since they make themselves ready while the rest is opened.
         var engines = engines(config, clock);
-        var storage = Storage.open(config.storage());
+        var storage = new PatientOpening(config.lifeCycle().storagePatience()).open(config.storage());
         var secret = SigningKey.of(config.tokens()).secret();
         return new Ports(storage, PostOffice.open(config.mail(), storage, secret, clock), engines, clock);
     }

@@ -25,12 +25,16 @@ final class Client {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final HttpClient http =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final HttpClient http;
     private final String base;
 
     Client(int port) {
-        base = "http://127.0.0.1:" + port;
+        this(HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build(), "http://127.0.0.1:" + port);
+    }
+
+    Client(HttpClient http, String base) {
+        this.http = http;
+        this.base = base;
     }
 
     HttpRequest.Builder request(String path) {

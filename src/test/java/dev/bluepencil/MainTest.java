@@ -2,9 +2,11 @@ package dev.bluepencil;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bluepencil.storage.sql.EmptyPostgres;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -167,11 +169,26 @@ final class MainTest {
         try (var freed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             nobody = freed.getLocalPort();
         }
-        try (var service = start(Map.of("MONGODB_URL", "mongodb://ada:lovelace@127.0.0.1:" + nobody))) {
+        try (var service = start(Map.of(
+                "STORAGE_WAIT_SECONDS", "0", "MONGODB_URL", "mongodb://ada:lovelace@127.0.0.1:" + nobody))) {
             assertThat(service.exitCode()).isEqualTo(1);
             assertThat(service.output())
                     .contains("cannot start", "127.0.0.1:" + nobody)
                     .doesNotContain("lovelace", "\tat ");
+        }
+    }
+
+    @Test
+    void waits_for_a_database_that_starts_at_the_same_time() throws Exception {
+        try (var postgres = new EmptyPostgres();
+                var wire = Wire.to(URI.create(postgres.url()))) {
+            wire.cut();
+            var url = postgres.url().replaceFirst("@[^/]*/", "@127.0.0.1:" + wire.port() + "/");
+            try (var service = start(Map.of("DATABASE_URL", url))) {
+                service.waitFor("Trying again for 60 seconds.");
+                wire.mend();
+                new Client(service.port()).get("/health/live").expect(200);
+            }
         }
     }
 

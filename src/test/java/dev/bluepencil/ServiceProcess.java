@@ -25,7 +25,7 @@ final class ServiceProcess implements AutoCloseable {
                         java,
                         "--enable-native-access=ALL-UNNAMED",
                         "-cp",
-                        System.getProperty("java.class.path"),
+                        ChildJava.classPath(),
                         Main.class.getName())
                 .directory(dataDir.toFile())
                 .redirectErrorStream(true);
@@ -46,7 +46,12 @@ final class ServiceProcess implements AutoCloseable {
 
     /// Waits until it has said all that it says at start.
     void waitUntilUp() throws IOException {
-        while (printed.indexOf("Ctrl-C") < 0) {
+        waitFor("Ctrl-C");
+    }
+
+    /// Waits until it has printed the words.
+    void waitFor(String words) throws IOException {
+        while (printed.indexOf(words) < 0) {
             var line = process.inputReader().readLine();
             if (line == null) {
                 throw new AssertionError("it ended: " + printed);

@@ -1,6 +1,7 @@
 package dev.bluepencil;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.bluepencil.engine.Action;
 import dev.bluepencil.engine.Attempt;
@@ -10,6 +11,7 @@ import dev.bluepencil.engine.Language;
 import dev.bluepencil.engine.TextEngine;
 import dev.bluepencil.engine.Tokens;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.SocketException;
 import java.net.URI;
@@ -46,6 +48,28 @@ final class StopTest {
             assertThat(answer.get()).isEqualTo(200);
             stopped.get();
         }
+    }
+
+    @Test
+    void says_that_it_is_not_ready_before_it_stops_to_serve(@TempDir Path folder) throws Exception {
+        var app = TestApp.in(folder, Map.of("SHUTDOWN_DELAY_SECONDS", "300"), List.of());
+        app.client.get("/health/ready").expect(200);
+        var stop = Thread.ofVirtual().start(app::close);
+
+        var ready = app.client.get("/health/ready");
+        while (ready.status() == 200) {
+            ready = app.client.get("/health/ready");
+        }
+
+        assertThat(ready.status()).isEqualTo(503);
+        assertThat(ready.json().at("/checks/service/detail").asText()).isEqualTo("is stopping");
+        assertThat(ready.header("Connection")).isEqualTo("close");
+        app.client.get("/health/live").expect(200);
+        app.client.get("/auth/me").expectProblem(401, "unauthenticated");
+
+        stop.interrupt();
+        stop.join();
+        assertThatThrownBy(() -> app.client.get("/health/live")).isInstanceOf(UncheckedIOException.class);
     }
 
     private static boolean takesConnections(URI address) throws IOException {

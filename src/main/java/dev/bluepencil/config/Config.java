@@ -10,6 +10,7 @@ import java.util.Optional;
 public record Config(
         Environment environment,
         HttpConfig http,
+        LifeCycleConfig lifeCycle,
         StorageConfig storage,
         TokenConfig tokens,
         PasswordConfig passwords,
@@ -55,6 +56,7 @@ public record Config(
         return new Config(
                 environment,
                 http,
+                lifeCycle(env),
                 storage(env, dataDir),
                 tokens(env, environment, dataDir),
                 passwords(env, environment),
@@ -71,12 +73,23 @@ public record Config(
     private static HttpConfig http(Env env, Environment environment, ActionConfig actions) {
         int port = env.number("PORT", 8000, 0, 65535);
         var host = env.text("HOST").orElse(environment == Environment.PRODUCTION ? "0.0.0.0" : "127.0.0.1");
-        var url = env.url("APP_URL").orElse(URI.create("http://localhost:" + port));
+        var tls = tls(env);
+        var scheme = tls.isPresent() ? "https" : "http";
+        var url = env.url("APP_URL").orElse(URI.create(scheme + "://localhost:" + port));
         // One UTF-16 unit takes at most six bytes of JSON (a \\u escape); the rest is room for the other fields.
         long maxBodyBytes = 6L * Math.max(actions.maxTextChars(), LONGEST_TEMPLATE) + 64 * 1024;
         var name = env.text("APP_NAME", "Bluepencil");
         var proxies = AddressBlocks.read(env, "TRUSTED_PROXIES");
-        return new HttpConfig(name, url, host, port, Origins.read(env), proxies, maxBodyBytes);
+        return new HttpConfig(name, url, host, port, Origins.read(env), proxies, maxBodyBytes, tls);
+    }
+
+    private static Optional<TlsConfig> tls(Env env) {
+        var certificate = env.path("TLS_CERT_FILE");
+        var key = env.path("TLS_KEY_FILE");
+        if (certificate.isPresent() != key.isPresent()) {
+            env.problem(certificate.isPresent() ? "TLS_KEY_FILE" : "TLS_CERT_FILE", "is not set, its counterpart is");
+        }
+        return certificate.flatMap(chain -> key.map(secret -> new TlsConfig(chain, secret)));
     }
 
     private static StorageConfig storage(Env env, Path dataDir) {
@@ -87,6 +100,12 @@ public record Config(
             env.problem("DATABASE_URL", "is set and so is MONGODB_URL; one database keeps everything");
         }
         return new StorageConfig(dataDir, mongodbUrl, databaseName, postgresUrl);
+    }
+
+    private static LifeCycleConfig lifeCycle(Env env) {
+        return new LifeCycleConfig(
+                Duration.ofSeconds(env.number("STORAGE_WAIT_SECONDS", 60, 0, 3600)),
+                Duration.ofSeconds(env.number("SHUTDOWN_DELAY_SECONDS", 0, 0, 300)));
     }
 
     private static TokenConfig tokens(Env env, Environment environment, Path dataDir) {

@@ -82,14 +82,11 @@ final class Env {
     }
 
     Path path(String name, String otherwise) {
-        var value = text(name, otherwise);
-        try {
-            return Path.of(value);
-        } catch (InvalidPathException _) {
-            // Java takes the names of files by the locale, which where none is set has ASCII only.
-            problem(name, "is no path in this system's locale; for letters beyond ASCII set LC_ALL=C.UTF-8");
-            return Path.of(otherwise);
-        }
+        return readPath(name, text(name, otherwise)).orElse(Path.of(otherwise));
+    }
+
+    Optional<Path> path(String name) {
+        return text(name).flatMap(value -> readPath(name, value));
     }
 
     List<String> list(String name) {
@@ -114,6 +111,16 @@ final class Env {
     /// Every name that was asked for, with its default as one writes it; empty where there is none.
     Map<String, String> defaults() {
         return defaults;
+    }
+
+    private Optional<Path> readPath(String name, String value) {
+        try {
+            return Optional.of(Path.of(value));
+        } catch (InvalidPathException _) {
+            // Java takes the names of files by the locale, which where none is set has ASCII only.
+            problem(name, "is no path in this system's locale; for letters beyond ASCII set LC_ALL=C.UTF-8");
+            return Optional.empty();
+        }
     }
 
     private Optional<Integer> number(String name, String value, int least, int most) {

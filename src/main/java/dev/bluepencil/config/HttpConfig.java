@@ -2,6 +2,7 @@ package dev.bluepencil.config;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 
 /// How the service is reached.
 ///
@@ -12,6 +13,7 @@ import java.util.List;
 /// @param corsOrigins browser origins that may call it from other sites; `*` is any
 /// @param trustedProxies whose word on where a request comes from is taken
 /// @param maxBodyBytes the longest request body that is read
+/// @param tls what to prove itself with; plain HTTP if absent
 public record HttpConfig(
         String appName,
         URI appUrl,
@@ -19,4 +21,5 @@ public record HttpConfig(
         int port,
         List<String> corsOrigins,
         AddressBlocks trustedProxies,
-        long maxBodyBytes) {}
+        long maxBodyBytes,
+        Optional<TlsConfig> tls) {}

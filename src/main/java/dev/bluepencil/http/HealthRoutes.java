@@ -34,6 +34,9 @@ public final class HealthRoutes implements Routes, HealthApi {
     public void ready(Context ctx) {
         var states = new LinkedHashMap<String, HealthCheck.State>();
         checks.forEach(check -> states.put(check.name(), check.state()));
+        if (ctx.appData(Draining.KEY).hasBegun()) {
+            states.put("service", new HealthCheck.State(false, "is stopping"));
+        }
         boolean allReady = states.values().stream().allMatch(HealthCheck.State::ready);
         ctx.status(allReady ? 200 : 503).json(new Readiness(allReady ? "ok" : "not_ready", states));
     }

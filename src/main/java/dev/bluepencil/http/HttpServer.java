@@ -6,6 +6,8 @@ import dev.bluepencil.http.problem.JettyErrors;
 import dev.bluepencil.http.problem.Problems;
 import dev.bluepencil.http.stream.ClientGoneException;
 import dev.bluepencil.http.stream.UnderWay;
+import dev.bluepencil.http.tls.ServerIdentity;
+import dev.bluepencil.http.tls.UnusableIdentityException;
 import dev.bluepencil.http.trace.AccessLog;
 import dev.bluepencil.http.trace.RequestId;
 import io.javalin.Javalin;
@@ -18,15 +20,12 @@ import io.javalin.router.EndpointMetadata;
 import io.javalin.router.InternalRouter;
 import io.javalin.security.Roles;
 import io.javalin.util.JavalinException;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
-import org.eclipse.jetty.server.HttpConnectionFactory;
-import org.eclipse.jetty.server.Server;
-import org.eclipse.jetty.server.ServerConnector;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,39 +39,44 @@ public final class HttpServer implements AutoCloseable {
     /// How long before that work under way is broken off, so that its callers can still be told.
     private static final Duration LAST_WORDS = Duration.ofSeconds(2);
 
-    /// How long a stop waits for a connection on which nothing happens.
-    private static final Duration STOP_IDLE = Duration.ofMillis(100);
-
-    /// Connections that may wait to be accepted; with Java's default of 50 a burst of callers is turned away.
-    private static final int MOST_WAITING_CONNECTIONS = 4096;
-
     private static final int MOST_HEADER_BYTES = 16 * 1024;
 
     private final Javalin javalin;
     private final UnderWay underWay;
+    private final Draining draining;
+    private final Optional<ServerIdentity> identity;
 
-    private HttpServer(Javalin javalin, UnderWay underWay) {
+    private HttpServer(
+            Javalin javalin, UnderWay underWay, Draining draining, Optional<ServerIdentity> identity) {
         this.javalin = javalin;
         this.underWay = underWay;
+        this.draining = draining;
+        this.identity = identity;
     }
 
     /// Builds a server that is not listening yet.
     ///
     /// @param guard runs before every matched route and lets it pass or throws
+    /// @throws UnusableIdentityException if there is a certificate or key that cannot be used
     public static HttpServer create(HttpConfig config, Handler guard, List<Routes> routes) {
         var underWay = new UnderWay();
+        var draining = new Draining();
+        var identity = config.tls().map(ServerIdentity::of);
+        var listener = new Listener(config, identity);
         var javalin = Javalin.create(server -> {
-            configure(server, config);
+            configure(server, config, listener);
             server.appData(UnderWay.KEY, underWay);
+            server.appData(Draining.KEY, draining);
             Problems.install(server.routes);
             server.routes.exception(ClientGoneException.class, (_, ctx) -> ctx.status(ClientGoneException.STATUS));
             server.routes.before(RequestId::assign);
-            server.routes.before(SecurityHeaders::set);
+            server.routes.before(new SecurityHeaders(config)::set);
+            server.routes.before(draining::tell);
             server.routes.beforeMatched(guard);
             routes.forEach(table -> table.addTo(server.routes));
         });
         answerHead(javalin.unsafe.internalRouter);
-        return new HttpServer(javalin, underWay);
+        return new HttpServer(javalin, underWay, draining, identity);
     }
 
     /// Starts to listen.
@@ -96,10 +100,16 @@ public final class HttpServer implements AutoCloseable {
                 .toList();
     }
 
+    /// Goes on serving, but says to whoever asks that it is not ready, and to everybody to connect anew next time.
+    public void drain() {
+        draining.begin();
+    }
+
     /// Stops taking requests and waits a while for those under way. Callers of those that take longer are told so,
     /// and what does not end by that is cut off.
     @Override
     public void close() {
+        drain();
         var callingOff = Thread.startVirtualThread(this::callOffInTheEnd);
         try {
             javalin.stop();
@@ -107,6 +117,7 @@ public final class HttpServer implements AutoCloseable {
             log.warn("requests were cut off after {}: {}", STOP_PATIENCE, e.getMessage());
         } finally {
             callingOff.interrupt();
+            identity.ifPresent(ServerIdentity::close);
         }
     }
 
@@ -134,7 +145,7 @@ public final class HttpServer implements AutoCloseable {
         return roles == null ? Set.of() : Set.of(roles);
     }
 
-    private static void configure(JavalinConfig server, HttpConfig config) {
+    private static void configure(JavalinConfig server, HttpConfig config, Listener listener) {
         server.concurrency.useVirtualThreads = true;
         server.startup.showJavalinBanner = false;
         server.startup.showOldJavalinVersionWarning = false;
@@ -144,7 +155,7 @@ public final class HttpServer implements AutoCloseable {
         server.jsonMapper(new JavalinJackson(Json.mapper(), true));
         server.contextResolver.ip = new Proxies(config.trustedProxies())::clientOf;
         server.requestLogger.http(AccessLog::write);
-        server.jetty.addConnector((jetty, http) -> connector(jetty, http, config));
+        server.jetty.addConnector(listener::open);
         server.jetty.modifyHttpConfiguration(HttpServer::harden);
         server.jetty.modifyServletContextHandler(context -> context.setErrorHandler(new JettyErrors()));
         server.jetty.modifyServer(jetty -> {
@@ -154,25 +165,6 @@ public final class HttpServer implements AutoCloseable {
                 jetty.insertHandler(Cors.allowing(config.corsOrigins()));
             }
         });
-    }
-
-    private static ServerConnector connector(Server jetty, HttpConfiguration http, HttpConfig config) {
-        var connector = new ServerConnector(jetty, new HttpConnectionFactory(http));
-        connector.setHost(config.host());
-        connector.setPort(config.port());
-        connector.setAcceptQueueSize(MOST_WAITING_CONNECTIONS);
-        connector.setShutdownIdleTimeout(STOP_IDLE.toMillis());
-        open(connector, config);
-        return connector;
-    }
-
-    /// Ahead of Javalin, which would log a failure of its own and tell all kinds of it as a taken port.
-    private static void open(ServerConnector connector, HttpConfig config) {
-        try {
-            connector.open();
-        } catch (IOException e) {
-            throw new CannotListenException(config.host(), config.port(), e);
-        }
     }
 
     private static void harden(HttpConfiguration http) {

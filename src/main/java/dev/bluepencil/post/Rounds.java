@@ -16,6 +16,7 @@ final class Rounds implements AutoCloseable {
     /// How long a letter that another node left behind may go unnoticed.
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
 
+    private static final Duration LAST_ROUND = Duration.ofSeconds(3);
     private static final Duration LAST_LOOK = Duration.ofSeconds(2);
 
     private final Courier courier;
@@ -36,11 +37,17 @@ final class Rounds implements AutoCloseable {
         nudges.release();
     }
 
-    /// Closes the courier too. When this returns, nobody needs the store any more.
+    /// Sends what is due yet, as far as that takes seconds, and closes the courier too. When this returns, nobody needs
+    /// the store any more.
     @Override
     public void close() {
         closed = true;
         nudge();
+        try {
+            thread.join(LAST_ROUND);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
         courier.close();
         try {
             thread.join(LAST_LOOK);
@@ -51,12 +58,14 @@ final class Rounds implements AutoCloseable {
 
     private void walk() {
         try {
-            while (!closed) {
+            boolean isLast;
+            do {
+                isLast = closed;
                 var pause = pause(round());
-                if (nudges.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS)) {
+                if (!isLast && nudges.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS)) {
                     nudges.drainPermits();
                 }
-            }
+            } while (!isLast);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }

@@ -57,6 +57,16 @@ final class QueuedMailerTest {
     }
 
     @Test
+    void what_is_due_when_it_stops_is_sent_yet() {
+        try (var mailer = mailer()) {
+            for (int i = 0; i < 20; i++) {
+                mailer.post(LETTER);
+            }
+        }
+        assertThat(server.letters()).hasSize(20);
+    }
+
+    @Test
     void tells_what_waits_since_when_the_server_is_away_and_what_cannot_be_delivered() {
         server.answer("RCPT", "550 5.1.1 nobody");
         try (var mailer = mailer()) {

@@ -12,6 +12,7 @@ import com.mongodb.reactivestreams.client.MongoClient;
 import com.mongodb.reactivestreams.client.MongoClients;
 import dev.bluepencil.config.Secret;
 import dev.bluepencil.storage.StorageException;
+import dev.bluepencil.storage.UnreachableException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +46,7 @@ record MongoServer(ConnectionString url) {
         } catch (IllegalArgumentException e) {
             throw closed(client, new StorageException("DATABASE_NAME is not a name that MongoDB takes.", e));
         } catch (StorageException e) {
-            throw closed(client, new StorageException(problem(e.getCause()), e));
+            throw closed(client, unusable(e));
         }
     }
 
@@ -75,6 +76,13 @@ record MongoServer(ConnectionString url) {
 
     private String hosts() {
         return String.join(",", url.getHosts());
+    }
+
+    private StorageException unusable(StorageException failure) {
+        var problem = problem(failure.getCause());
+        return failure.getCause() instanceof MongoTimeoutException
+                ? new UnreachableException(problem, failure)
+                : new StorageException(problem, failure);
     }
 
     private String problem(@Nullable Throwable cause) {

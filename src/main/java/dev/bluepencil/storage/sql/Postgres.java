@@ -62,7 +62,7 @@ public final class Postgres {
         } catch (StorageException e) {
             throw e;
         } catch (SQLException | RuntimeException e) {
-            throw new StorageException(PostgresFailures.problem(url, e), e);
+            throw PostgresFailures.unusable(url, e);
         }
     }
 

@@ -1,6 +1,8 @@
 package dev.bluepencil.storage.sql;
 
 import dev.bluepencil.config.PostgresUrl;
+import dev.bluepencil.storage.StorageException;
+import dev.bluepencil.storage.UnreachableException;
 import java.sql.SQLException;
 import java.util.Optional;
 import org.flywaydb.core.api.CoreErrorCode;
@@ -41,8 +43,22 @@ final class PostgresFailures {
         };
     }
 
-    /// Why the database cannot be opened and what to do about it, in one sentence.
-    static String problem(PostgresUrl url, Throwable failure) {
+    /// Why the database cannot be opened and what to do about it; an [UnreachableException] if nothing but patience.
+    static StorageException unusable(PostgresUrl url, Throwable failure) {
+        var problem = problem(url, failure);
+        return state(failure).filter(PostgresFailures::mayPass).isPresent()
+                ? new UnreachableException(problem, failure)
+                : new StorageException(problem, failure);
+    }
+
+    private static boolean mayPass(String state) {
+        return switch (state) {
+            case "08000", "08001", "08003", "08006", "53300", "57P01", "57P02", "57P03" -> true;
+            default -> false;
+        };
+    }
+
+    private static String problem(PostgresUrl url, Throwable failure) {
         if (failure instanceof FlywayException flyway
                 && flyway.getErrorCode() == CoreErrorCode.NON_EMPTY_SCHEMA_WITHOUT_SCHEMA_HISTORY_TABLE) {
             return named(url) + "which holds something else; give Bluepencil a database of its own.";

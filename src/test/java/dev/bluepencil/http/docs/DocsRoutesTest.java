@@ -11,6 +11,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,7 +23,7 @@ final class DocsRoutesTest {
     private static final Pattern ADDRESS = Pattern.compile("(?:href|src|data-document)=\"([^\"]+)\"");
 
     private final HttpConfig config = new HttpConfig(
-            "Bluepencil", URI.create("http://localhost:8000"), "127.0.0.1", 0, List.of(), AddressBlocks.NONE, 1000);
+            "Bluepencil", URI.create("http://localhost:8000"), "127.0.0.1", 0, List.of(), AddressBlocks.NONE, 1000, Optional.empty());
     private final HttpServer server = HttpServer.create(config, ctx -> {}, List.of(new DocsRoutes(config)));
     private final HttpClient client = HttpClient.newHttpClient();
 

@@ -7,6 +7,7 @@ import dev.bluepencil.config.AddressBlocks;
 import dev.bluepencil.config.HttpConfig;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +20,8 @@ final class OpenApiDocumentTest {
             0,
             List.of(),
             AddressBlocks.NONE,
-            1000));
+            1000,
+            Optional.empty()));
 
     @Test
     void it_says_whose_it_is_and_where() {

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
@@ -23,7 +24,8 @@ final class TestServer implements AutoCloseable {
             0,
             List.of("https://app.example.com"),
             AddressBlocks.NONE,
-            10_000);
+            10_000,
+            Optional.empty());
 
     final CompletableFuture<UnderWay> underWay = new CompletableFuture<>();
     private final HttpServer server;

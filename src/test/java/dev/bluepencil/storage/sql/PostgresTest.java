@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
+import dev.bluepencil.Wire;
 import dev.bluepencil.config.PostgresUrl;
 import dev.bluepencil.storage.Race;
 import dev.bluepencil.storage.StorageException;

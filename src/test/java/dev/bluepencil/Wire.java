@@ -1,10 +1,11 @@
-package dev.bluepencil.storage.sql;
+package dev.bluepencil;
 
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.URI;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -12,7 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 
 /// A network between a client and a server that a test can cut, bring to a halt and mend.
-final class Wire implements AutoCloseable {
+public final class Wire implements AutoCloseable {
     private final String host;
     private final int port;
     private final ServerSocket door;
@@ -21,34 +22,39 @@ final class Wire implements AutoCloseable {
     private final Semaphore flow = new Semaphore(1);
     private volatile boolean cut;
 
-    Wire(String host, int port) throws IOException {
+    public Wire(String host, int port) throws IOException {
         this.host = host;
         this.port = port;
         door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         threads.execute(this::accept);
     }
 
-    int port() {
+    /// To the server that a URL names.
+    public static Wire to(URI url) throws IOException {
+        return new Wire(url.getHost(), url.getPort());
+    }
+
+    public int port() {
         return door.getLocalPort();
     }
 
     /// From now on whatever is sent stays on the way.
-    void halt() {
+    public void halt() {
         flow.acquireUninterruptibly();
     }
 
     /// What was on the way arrives.
-    void resume() {
+    public void resume() {
         flow.release();
     }
 
     /// Breaks all connections; new ones break as well until it is mended.
-    void cut() {
+    public void cut() {
         cut = true;
         sockets.forEach(Wire::closeQuietly);
     }
 
-    void mend() {
+    public void mend() {
         cut = false;
     }
 
