@@ -13,6 +13,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -60,7 +61,12 @@ final class HttpsTest {
             client.get("/nothing/here").expectProblem(404, "not_found");
             client.post("/actions/improve", Map.of("text", "a text"), ada).expect(200);
             client.post("/actions/improve", Map.of("text", ""), ada).expectProblem(422, "invalid_fields");
-            client.post("/actions/improve", new byte[1_000_000], "application/json", "Authorization", "Bearer " + ada.access())
+            client.post(
+                            "/actions/improve",
+                            new byte[1_000_000],
+                            "application/json",
+                            "Authorization",
+                            "Bearer " + ada.access())
                     .expectProblem(413, "body_too_large");
         }
     }
@@ -107,7 +113,8 @@ final class HttpsTest {
     @Test
     void does_not_start_with_a_key_that_is_not_the_certificates(@TempDir Path folder) throws IOException {
         var other = TestCertificate.of("EC").writeTo(folder).key().toString();
-        var mixed = Map.of("TLS_CERT_FILE", settings.get("TLS_CERT_FILE"), "TLS_KEY_FILE", other);
+        var mixed = new HashMap<>(settings);
+        mixed.put("TLS_KEY_FILE", other);
         assertThatThrownBy(() -> TestApp.in(folder, mixed, List.of())).isInstanceOf(UnusableIdentityException.class);
     }
 

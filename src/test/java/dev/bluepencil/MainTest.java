@@ -169,8 +169,8 @@ final class MainTest {
         try (var freed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             nobody = freed.getLocalPort();
         }
-        try (var service = start(Map.of(
-                "STORAGE_WAIT_SECONDS", "0", "MONGODB_URL", "mongodb://ada:lovelace@127.0.0.1:" + nobody))) {
+        try (var service = start(
+                Map.of("STORAGE_WAIT_SECONDS", "0", "MONGODB_URL", "mongodb://ada:lovelace@127.0.0.1:" + nobody))) {
             assertThat(service.exitCode()).isEqualTo(1);
             assertThat(service.output())
                     .contains("cannot start", "127.0.0.1:" + nobody)

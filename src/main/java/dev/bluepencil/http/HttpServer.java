@@ -46,8 +46,7 @@ public final class HttpServer implements AutoCloseable {
     private final Draining draining;
     private final Optional<ServerIdentity> identity;
 
-    private HttpServer(
-            Javalin javalin, UnderWay underWay, Draining draining, Optional<ServerIdentity> identity) {
+    private HttpServer(Javalin javalin, UnderWay underWay, Draining draining, Optional<ServerIdentity> identity) {
         this.javalin = javalin;
         this.underWay = underWay;
         this.draining = draining;

@@ -19,8 +19,7 @@ import nl.altindag.ssl.pem.util.PemUtils;
 record PemPair(String certificate, String key) {
     /// @throws UnusableIdentityException if a file cannot be read
     static PemPair read(TlsConfig files) {
-        return new PemPair(
-                content("TLS_CERT_FILE", files.certificate()), content("TLS_KEY_FILE", files.key()));
+        return new PemPair(content("TLS_CERT_FILE", files.certificate()), content("TLS_KEY_FILE", files.key()));
     }
 
     /// @throws UnusableIdentityException if either is not what it should be or they do not belong together
@@ -29,8 +28,8 @@ record PemPair(String certificate, String key) {
         var secret = secret();
         var identity = new Identity(chain, secret);
         if (!identity.isProven()) {
-            throw new UnusableIdentityException("TLS_KEY_FILE does not hold the key of the certificate that comes first"
-                    + " in TLS_CERT_FILE.");
+            throw new UnusableIdentityException(
+                    "TLS_KEY_FILE does not hold the key of the certificate that comes first" + " in TLS_CERT_FILE.");
         }
         return identity;
     }

@@ -23,7 +23,14 @@ final class DocsRoutesTest {
     private static final Pattern ADDRESS = Pattern.compile("(?:href|src|data-document)=\"([^\"]+)\"");
 
     private final HttpConfig config = new HttpConfig(
-            "Bluepencil", URI.create("http://localhost:8000"), "127.0.0.1", 0, List.of(), AddressBlocks.NONE, 1000, Optional.empty());
+            "Bluepencil",
+            URI.create("http://localhost:8000"),
+            "127.0.0.1",
+            0,
+            List.of(),
+            AddressBlocks.NONE,
+            1000,
+            Optional.empty());
     private final HttpServer server = HttpServer.create(config, ctx -> {}, List.of(new DocsRoutes(config)));
     private final HttpClient client = HttpClient.newHttpClient();
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.bluepencil.config.TlsConfig;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.Certificate;
@@ -17,6 +18,7 @@ import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.component.LifeCycle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,7 +61,7 @@ final class ServerIdentityTest {
 
             assertThat(server.shown(after)).isEqualTo(after.certificate());
             assertThatThrownBy(() -> server.shown(before)).isInstanceOf(SSLHandshakeException.class);
-            kept.getOutputStream().write("GET / HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes());
+            kept.getOutputStream().write("GET / HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
             assertThat(kept.getInputStream().readNBytes(8)).asString().isEqualTo("HTTP/1.1");
         }
     }
@@ -126,10 +128,12 @@ final class ServerIdentityTest {
         var keys = certificate.keys();
         var info = PrivateKeyInfo.getInstance(keys.getPrivate().getEncoded());
         if (keys.getPrivate() instanceof RSAPrivateKey) {
-            return TestCertificate.pem("RSA PRIVATE KEY", info.parsePrivateKey().toASN1Primitive().getEncoded());
+            return TestCertificate.pem(
+                    "RSA PRIVATE KEY", info.parsePrivateKey().toASN1Primitive().getEncoded());
         }
         var secret = ((ECPrivateKey) keys.getPrivate()).getS();
-        var open = SubjectPublicKeyInfo.getInstance(keys.getPublic().getEncoded()).getPublicKeyData();
+        var open =
+                SubjectPublicKeyInfo.getInstance(keys.getPublic().getEncoded()).getPublicKeyData();
         var curve = info.getPrivateKeyAlgorithm().getParameters();
         int bits = ((ECPrivateKey) keys.getPrivate()).getParams().getOrder().bitLength();
         var pair = new org.bouncycastle.asn1.sec.ECPrivateKey(bits, secret, open, curve);
@@ -162,9 +166,9 @@ final class ServerIdentityTest {
         }
 
         @Override
-        public void close() throws Exception {
-            jetty.stop();
+        public void close() {
             identity.close();
+            LifeCycle.stop(jetty);
         }
     }
 }

@@ -101,12 +101,11 @@ public record TestCertificate(X509Certificate certificate, KeyPair keys) {
             new GeneralName(GeneralName.dNSName, "localhost"), new GeneralName(GeneralName.iPAddress, "127.0.0.1")
         });
         builder.addExtension(Extension.subjectAlternativeName, false, names);
-        var signature =
-                switch (algorithm) {
-                    case "RSA" -> "SHA256withRSA";
-                    case "EC" -> "SHA256withECDSA";
-                    default -> algorithm;
-                };
+        var signature = switch (algorithm) {
+            case "RSA" -> "SHA256withRSA";
+            case "EC" -> "SHA256withECDSA";
+            default -> algorithm;
+        };
         var der = builder.build(new JcaContentSignerBuilder(signature).build(keys.getPrivate()))
                 .getEncoded();
         return (X509Certificate)
