@@ -46,7 +46,6 @@ import dev.bluepencil.http.SameOrigin;
 import dev.bluepencil.http.docs.DocsRoutes;
 import dev.bluepencil.library.TemplateBelongings;
 import dev.bluepencil.library.Templates;
-import dev.bluepencil.limit.LocalRateLimits;
 import dev.bluepencil.limit.RateLimiter;
 import dev.bluepencil.lockout.Lockout;
 import dev.bluepencil.mail.Mailer;
@@ -145,7 +144,7 @@ final class App implements AutoCloseable {
         storage = ports.storage();
         mailer = ports.mailer();
         stationery = new Stationery(config.http().appName());
-        limiter = new RateLimiter(new LocalRateLimits(clock), config.limits());
+        limiter = new RateLimiter(ports.limits(), config.limits());
         hasher = new Hasher(config.passwords(), hashing);
         policy = new PasswordPolicy(config.passwords(), hashing);
         signer = signer();

@@ -8,6 +8,7 @@ import dev.bluepencil.gemini.GeminiEngine;
 import dev.bluepencil.harness.CheckedEngine;
 import dev.bluepencil.harness.LongTexts;
 import dev.bluepencil.languagetool.LanguageToolEngine;
+import dev.bluepencil.limit.RateLimits;
 import dev.bluepencil.mail.Mailer;
 import dev.bluepencil.post.PostOffice;
 import dev.bluepencil.storage.Storage;
@@ -23,7 +24,8 @@ import java.util.List;
 ///
 /// @param engines those that are configured, the preferred one first
 /// @param clock ticks in whole milliseconds, which every database keeps
-record Ports(Storage storage, Mailer mailer, List<TextEngine> engines, InstantSource clock) implements AutoCloseable {
+record Ports(Storage storage, Mailer mailer, List<TextEngine> engines, RateLimits limits, InstantSource clock)
+        implements AutoCloseable {
     /// How long a text waits for the embedded engine to load before it is told to come back.
     private static final Duration LOADING_PATIENCE = Duration.ofSeconds(20);
 
@@ -37,7 +39,8 @@ record Ports(Storage storage, Mailer mailer, List<TextEngine> engines, InstantSo
         var engines = engines(config, clock);
         var storage = new PatientOpening(config.lifeCycle().storagePatience()).open(config.storage());
         var secret = SigningKey.of(config.tokens()).secret();
-        return new Ports(storage, PostOffice.open(config.mail(), storage, secret, clock), engines, clock);
+        var mailer = PostOffice.open(config.mail(), storage, secret, clock);
+        return new Ports(storage, mailer, engines, RateLimits.open(config.limits(), clock), clock);
     }
 
     /// The computer's time, in whole milliseconds.
@@ -47,6 +50,7 @@ record Ports(Storage storage, Mailer mailer, List<TextEngine> engines, InstantSo
 
     @Override
     public void close() {
+        limits.close();
         engines.forEach(TextEngine::close);
         mailer.close();
         storage.close();

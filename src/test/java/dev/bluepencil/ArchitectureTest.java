@@ -181,6 +181,14 @@ final class ArchitectureTest {
     }
 
     @Test
+    void only_what_counts_in_redis_sees_it() {
+        onlyThese(
+                simpleNameStartingWith("Redis").and(resideInAPackage(BASE + ".limit")),
+                "io.lettuce..",
+                "io.github.bucket4j.redis..");
+    }
+
+    @Test
     void nobody_asks_the_computer_for_the_time() {
         noClasses()
                 .that(not(simpleNameStartingWith("Ports")))

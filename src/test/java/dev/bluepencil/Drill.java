@@ -3,6 +3,7 @@ package dev.bluepencil;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bluepencil.config.Config;
+import dev.bluepencil.limit.LocalRateLimits;
 import dev.bluepencil.post.PostOffice;
 import dev.bluepencil.post.smtp.ScriptedSmtpServer;
 import dev.bluepencil.storage.Storage;
@@ -116,7 +117,7 @@ final class Drill implements AutoCloseable {
         var storage = Storage.open(config.storage());
         var secret = SigningKey.of(config.tokens()).secret();
         var mailer = PostOffice.open(config.mail(), storage, secret, later);
-        try (var ports = new Ports(storage, mailer, List.of(), later);
+        try (var ports = new Ports(storage, mailer, List.of(), new LocalRateLimits(later), later);
                 var next = new App(config, ports)) {
             next.start();
             for (var person : people) {

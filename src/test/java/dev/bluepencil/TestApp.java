@@ -9,6 +9,7 @@ import dev.bluepencil.config.Config;
 import dev.bluepencil.defaults.DefaultStore;
 import dev.bluepencil.engine.TextEngine;
 import dev.bluepencil.http.Route;
+import dev.bluepencil.limit.RateLimits;
 import dev.bluepencil.mail.EmailAddress;
 import dev.bluepencil.role.RoleStore;
 import dev.bluepencil.storage.Storage;
@@ -40,7 +41,8 @@ final class TestApp implements AutoCloseable {
 
     private TestApp(Config config, List<TextEngine> engines, TestClock clock) {
         this.clock = clock;
-        ports = new Ports(Storage.open(config.storage()), mailer, engines, clock);
+        ports = new Ports(
+                Storage.open(config.storage()), mailer, engines, RateLimits.open(config.limits(), clock), clock);
         app = new App(config, ports);
         app.start();
         client = new Client(app.port());

@@ -150,6 +150,7 @@ public record Config(
 
     private static LimitConfig limits(Env env) {
         return new LimitConfig(
+                env.parsed("REDIS_URL", RedisUrl::parse),
                 limit(env, "LOGIN_RATE_LIMIT_PER_MINUTE", 5),
                 limit(env, "LOGIN_RATE_LIMIT_PER_HOUR", 20),
                 limit(env, "FORGOT_PASSWORD_RATE_LIMIT_PER_15MIN", 3),

@@ -29,7 +29,8 @@ interface HealthApi {
             operationId = "ready",
             tags = "service",
             summary = "Can the service do its job",
-            description = "Asks the store, the mail and the engine, each by name.",
+            description =
+                    "Asks the store, the mail and the engine, each by name, and the limits where nodes share them.",
             responses = {
                 @OpenApiResponse(
                         status = "200",

@@ -3,13 +3,10 @@ package dev.bluepencil.limit;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
-import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 
 /// Counts in the memory of this process.
@@ -43,19 +40,8 @@ public final class LocalRateLimits implements RateLimits {
 
     @Override
     public Decision take(List<Policy> policies, List<String> names) {
-        var taken = new ArrayList<Bucket>();
-        var decisions = new ArrayList<Decision>();
-        for (var name : names) {
-            var bucket = buckets.get(name, _ -> fresh(name, policies)).bucket();
-            var decision = TokenBucket.take(bucket, policies);
-            if (!decision.admitted()) {
-                taken.forEach(it -> it.addTokens(1));
-                return decision;
-            }
-            taken.add(bucket);
-            decisions.add(decision);
-        }
-        return Collections.min(decisions, Decision.BY_TIGHTNESS);
+        return TokenBucket.takeFromAll(
+                names, name -> buckets.get(name, _ -> fresh(name, policies)).bucket(), policies);
     }
 
     @Override
@@ -72,6 +58,15 @@ public final class LocalRateLimits implements RateLimits {
         }
     }
 
+    @Override
+    public Sharing sharing() {
+        return Sharing.NONE;
+    }
+
+    /// Its memory is the collector's.
+    @Override
+    public void close() {}
+
     /// How many buckets are kept.
     long buckets() {
         buckets.cleanUp();
@@ -81,17 +76,9 @@ public final class LocalRateLimits implements RateLimits {
     private Held fresh(String name, List<Policy> policies) {
         var bucket = Bucket.builder().withCustomTimePrecision(time);
         boolean empty = drained.has(name);
-        policies.forEach(policy -> bucket.addLimit(bandwidth(policy, empty)));
+        policies.forEach(policy -> bucket.addLimit(policy.bandwidth(empty ? 0 : policy.quota())));
         var longest = policies.stream().map(Policy::window).max(Duration::compareTo);
         return new Held(bucket.build(), longest.orElseThrow());
-    }
-
-    private static Bandwidth bandwidth(Policy policy, boolean empty) {
-        return Bandwidth.builder()
-                .capacity(policy.quota())
-                .refillGreedy(policy.quota(), policy.window())
-                .initialTokens(empty ? 0 : policy.quota())
-                .build();
     }
 
     /// @param longestWindow after which, unused, it is full again

@@ -1,5 +1,6 @@
 package dev.bluepencil.limit;
 
+import io.github.bucket4j.Bandwidth;
 import java.time.Duration;
 
 /// So many requests in such a time.
@@ -10,4 +11,15 @@ import java.time.Duration;
 /// end would let as many pass within an instant, around that end; no kind of refill forbids it altogether.
 ///
 /// @param name what the policy is called in headers; lower-case letters, digits and dashes
-public record Policy(String name, int quota, Duration window) {}
+public record Policy(String name, int quota, Duration window) {
+    /// As Bucket4j has it.
+    ///
+    /// @param tokens how many there are at first
+    Bandwidth bandwidth(int tokens) {
+        return Bandwidth.builder()
+                .capacity(quota)
+                .refillGreedy(quota, window)
+                .initialTokens(tokens)
+                .build();
+    }
+}

@@ -1,9 +1,28 @@
 package dev.bluepencil.limit;
 
+import dev.bluepencil.config.LimitConfig;
+import java.time.InstantSource;
 import java.util.List;
 
 /// Where requests are counted.
-public interface RateLimits {
+public interface RateLimits extends AutoCloseable {
+    /// Whether all nodes count together.
+    enum Sharing {
+        /// Each node counts by itself, as it was told to.
+        NONE,
+        /// All nodes count together.
+        SHARED,
+        /// What they share is out of reach; this node counts by itself until it is back.
+        AWAY
+    }
+
+    /// Where the configuration says; opens even while that is out of reach.
+    static RateLimits open(LimitConfig config, InstantSource clock) {
+        return config.redis()
+                .<RateLimits>map(url -> RedisRateLimits.open(url, clock))
+                .orElseGet(() -> new LocalRateLimits(clock));
+    }
+
     /// Takes one token from each of the named buckets, or from none if any of them is empty.
     ///
     /// Of any number of callers at once no bucket serves more than it holds. A bucket that is not there is full.
@@ -17,4 +36,10 @@ public interface RateLimits {
 
     /// Puts one token back into the bucket, which then holds no more than it did when it was full.
     void giveBack(List<Policy> policies, String bucket);
+
+    /// How things are right now; asks nobody.
+    Sharing sharing();
+
+    @Override
+    void close();
 }

@@ -3,13 +3,36 @@ package dev.bluepencil.limit;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.VerboseResult;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.function.Function;
 
 /// One bucket of Bucket4j's, wherever it is kept, asked in our words.
 final class TokenBucket {
     private static final long NANOS_PER_SECOND = Duration.ofSeconds(1).toNanos();
 
     private TokenBucket() {}
+
+    /// Takes one token from each of the buckets, or from none if any of them is empty.
+    ///
+    /// @param names of which, where one refuses, those after it are not touched
+    /// @param policies of each of the buckets, in its order
+    static Decision takeFromAll(List<String> names, Function<String, Bucket> buckets, List<Policy> policies) {
+        var taken = new ArrayList<Bucket>();
+        var decisions = new ArrayList<Decision>();
+        for (var name : names) {
+            var bucket = buckets.apply(name);
+            var decision = take(bucket, policies);
+            if (!decision.admitted()) {
+                taken.forEach(it -> it.addTokens(1));
+                return decision;
+            }
+            taken.add(bucket);
+            decisions.add(decision);
+        }
+        return Collections.min(decisions, Decision.BY_TIGHTNESS);
+    }
 
     /// Takes one token if each of the bucket's policies has one.
     ///
