@@ -45,6 +45,17 @@ final class Mailbox {
         await(() -> about(address, about).distinct().toList(), number, address);
     }
 
+    /// Waits until there have been that many letters about anything.
+    synchronized void awaitAny(String address, int number) throws InterruptedException {
+        await(
+                () -> letters.stream()
+                        .filter(it -> it.to().contains(address))
+                        .distinct()
+                        .toList(),
+                number,
+                address);
+    }
+
     /// Nobody waits for a letter from here on.
     synchronized void stopWaiting() {
         isWorthWaiting = false;
