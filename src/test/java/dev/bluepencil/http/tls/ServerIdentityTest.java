@@ -61,7 +61,8 @@ final class ServerIdentityTest {
 
             assertThat(server.shown(after)).isEqualTo(after.certificate());
             assertThatThrownBy(() -> server.shown(before)).isInstanceOf(SSLHandshakeException.class);
-            kept.getOutputStream().write("GET / HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            kept.getOutputStream()
+                    .write("GET / HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
             assertThat(kept.getInputStream().readNBytes(8)).asString().isEqualTo("HTTP/1.1");
         }
     }
