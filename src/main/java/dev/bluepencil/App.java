@@ -50,6 +50,8 @@ import dev.bluepencil.limit.RateLimiter;
 import dev.bluepencil.lockout.Lockout;
 import dev.bluepencil.mail.Mailer;
 import dev.bluepencil.mail.Stationery;
+import dev.bluepencil.metrics.Metrics;
+import dev.bluepencil.metrics.MetricsRoutes;
 import dev.bluepencil.password.Hasher;
 import dev.bluepencil.password.HashingPool;
 import dev.bluepencil.password.PasswordPolicy;
@@ -103,6 +105,7 @@ import org.slf4j.LoggerFactory;
 final class App implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(App.class);
 
+    private final Metrics metrics = new Metrics(Version.current());
     private final Config config;
     private final Ports ports;
     private final InstantSource clock;
@@ -238,7 +241,8 @@ final class App implements AutoCloseable {
         return HttpServer.create(
                 config.http(),
                 new AccessGuard(sessions),
-                routes.flatMap(List::stream).toList());
+                routes.flatMap(List::stream).toList(),
+                metrics.traffic());
     }
 
     private List<Routes> service() {
@@ -246,6 +250,7 @@ final class App implements AutoCloseable {
                 new StorageFailures(),
                 new HomeRoutes(config.http().appName()),
                 new HealthRoutes(HealthChecks.of(ports)),
+                new MetricsRoutes(metrics),
                 new DocsRoutes(config.http()));
     }
 
@@ -311,6 +316,11 @@ final class App implements AutoCloseable {
         wishes.start();
     }
 
+    /// Measures the whole process from now on, too; returns at once.
+    void watchMachine() {
+        metrics.watchMachine();
+    }
+
     int port() {
         return server.port();
     }
@@ -332,6 +342,7 @@ final class App implements AutoCloseable {
         background.close();
         sweeper.close();
         hashing.close();
+        metrics.close();
     }
 
     private static void pause(Duration delay) {

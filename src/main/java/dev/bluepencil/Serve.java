@@ -13,6 +13,7 @@ record Serve() implements Command {
         Seed.firstTime(config, ports);
         var app = new App(config, ports);
         app.start();
+        app.watchMachine();
         Runtime.getRuntime()
                 .addShutdownHook(Thread.ofPlatform().name("shutdown").unstarted(() -> stop(app, ports, lock)));
         IO.println(Banner.of(config, ports, app.port()));

@@ -111,6 +111,7 @@ final class ArchitectureTest {
                     "drafting",
                     List.of("http", "account", "access", "text", "engine", "action", "template", "library")),
             Map.entry("seed", List.of("template", "defaults")),
+            Map.entry("metrics", List.of("config", "http", "storage", "audit", "code", "limit", "engine", "editor", "mail", "password", "account")),
             Map.entry("gemini", List.of("config", "engine")),
             Map.entry("languagetool", List.of("engine", "text")));
 
@@ -186,6 +187,11 @@ final class ArchitectureTest {
                 simpleNameStartingWith("Redis").and(resideInAPackage(BASE + ".limit")),
                 "io.lettuce..",
                 "io.github.bucket4j.redis..");
+    }
+
+    @Test
+    void only_metrics_see_the_library_that_measures() {
+        onlyThese(resideInAPackage(BASE + ".metrics"), "io.micrometer..", "io.prometheus..");
     }
 
     @Test

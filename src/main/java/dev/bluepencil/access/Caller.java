@@ -1,6 +1,7 @@
 package dev.bluepencil.access;
 
 import dev.bluepencil.account.Account;
+import dev.bluepencil.http.trace.CallerId;
 import dev.bluepencil.session.FamilyId;
 import io.javalin.http.Context;
 
@@ -19,5 +20,6 @@ public record Caller(Account account, FamilyId session) {
 
     void enter(Context ctx) {
         ctx.attribute(KEY, this);
+        CallerId.note(account.id().value());
     }
 }

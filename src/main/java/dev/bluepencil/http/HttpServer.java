@@ -9,6 +9,7 @@ import dev.bluepencil.http.stream.UnderWay;
 import dev.bluepencil.http.tls.ServerIdentity;
 import dev.bluepencil.http.tls.UnusableIdentityException;
 import dev.bluepencil.http.trace.AccessLog;
+import dev.bluepencil.http.trace.MatchedRoute;
 import dev.bluepencil.http.trace.RequestId;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
@@ -53,17 +54,24 @@ public final class HttpServer implements AutoCloseable {
         this.identity = identity;
     }
 
+    /// Builds a server that is not listening yet, and that nobody watches.
+    public static HttpServer create(HttpConfig config, Handler guard, List<Routes> routes) {
+        return create(config, guard, routes, Traffic.UNWATCHED);
+    }
+
     /// Builds a server that is not listening yet.
     ///
     /// @param guard runs before every matched route and lets it pass or throws
+    /// @param traffic is told of every request
     /// @throws UnusableIdentityException if there is a certificate or key that cannot be used
-    public static HttpServer create(HttpConfig config, Handler guard, List<Routes> routes) {
+    public static HttpServer create(HttpConfig config, Handler guard, List<Routes> routes, Traffic traffic) {
         var underWay = new UnderWay();
         var draining = new Draining();
         var identity = config.tls().map(ServerIdentity::of);
         var listener = new Listener(config, identity);
         var javalin = Javalin.create(server -> {
             configure(server, config, listener);
+            server.jetty.modifyServer(jetty -> new TrafficHandler(traffic).watch(jetty));
             server.appData(UnderWay.KEY, underWay);
             server.appData(Draining.KEY, draining);
             Problems.install(server.routes);
@@ -71,6 +79,7 @@ public final class HttpServer implements AutoCloseable {
             server.routes.before(RequestId::assign);
             server.routes.before(new SecurityHeaders(config)::set);
             server.routes.before(draining::tell);
+            server.routes.beforeMatched(MatchedRoute::note);
             server.routes.beforeMatched(guard);
             routes.forEach(table -> table.addTo(server.routes));
         });
@@ -156,10 +165,9 @@ public final class HttpServer implements AutoCloseable {
         server.requestLogger.http(AccessLog::write);
         server.jetty.addConnector(listener::open);
         server.jetty.modifyHttpConfiguration(HttpServer::harden);
-        server.jetty.modifyServletContextHandler(context -> context.setErrorHandler(new JettyErrors()));
+        server.jetty.modifyServletContextHandler(context -> context.setErrorHandler(new JettyErrors((_, _) -> {})));
         server.jetty.modifyServer(jetty -> {
             jetty.setStopTimeout(STOP_PATIENCE.toMillis());
-            jetty.setErrorHandler(new JettyErrors());
             if (!config.corsOrigins().isEmpty()) {
                 jetty.insertHandler(Cors.allowing(config.corsOrigins()));
             }

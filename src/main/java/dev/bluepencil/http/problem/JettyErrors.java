@@ -15,6 +15,13 @@ import org.jspecify.annotations.Nullable;
 /// Failures that Jetty answers before any route is asked, such as a broken address or headers too large, as
 /// problems too.
 public final class JettyErrors extends ErrorHandler {
+    private final Listener listener;
+
+    /// @param listener is told of each
+    public JettyErrors(Listener listener) {
+        this.listener = listener;
+    }
+
     @Override
     public boolean errorPageForMethod(String method) {
         return !"HEAD".equals(method);
@@ -28,11 +35,16 @@ public final class JettyErrors extends ErrorHandler {
             @Nullable String message,
             @Nullable Throwable cause,
             Callback callback) {
+        listener.answered(request, status);
         var id = RequestId.orFresh(request.getHeaders().get(RequestId.HEADER));
         response.getHeaders().put(RequestId.HEADER, id);
         response.getHeaders().put("X-Content-Type-Options", "nosniff");
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problem.CONTENT_TYPE);
         Content.Sink.write(response, true, body(status, id), callback);
+    }
+
+    public interface Listener {
+        void answered(Request request, int status);
     }
 
     private static String body(int status, String requestId) {

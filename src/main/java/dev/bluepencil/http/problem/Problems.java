@@ -1,6 +1,6 @@
 package dev.bluepencil.http.problem;
 
-import dev.bluepencil.http.trace.AccessLog;
+import dev.bluepencil.http.trace.MatchedRoute;
 import dev.bluepencil.http.trace.RequestId;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -33,7 +33,7 @@ public final class Problems {
                 ErrorCode.REQUEST_TIMEOUT.status(),
                 ctx -> answer(ctx, new ApiException(ErrorCode.REQUEST_TIMEOUT, "The body did not arrive in time.")));
         routes.exception(Exception.class, (e, ctx) -> {
-            log.error("{} {} failed", ctx.method(), AccessLog.route(ctx), e);
+            log.error("{} {} failed", ctx.method(), MatchedRoute.of(ctx), e);
             answer(
                     ctx,
                     new ApiException(ErrorCode.INTERNAL_ERROR, "The request id tells the operators what happened."));

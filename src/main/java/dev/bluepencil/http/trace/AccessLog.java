@@ -11,13 +11,9 @@ public final class AccessLog {
     private AccessLog() {}
 
     public static void write(Context ctx, float millis) {
-        log.info("{} {} {} {}ms", ctx.method(), route(ctx), ctx.statusCode(), Math.round(millis));
+        log.info("{} {} {} {}ms", ctx.method(), MatchedRoute.of(ctx), ctx.statusCode(), Math.round(millis));
         RequestId.forget();
-    }
-
-    /// The route that the request matched, as it was registered; never the path itself, which may hold anything.
-    public static String route(Context ctx) {
-        var endpoint = ctx.endpoints().matchedHttpEndpoint();
-        return endpoint == null ? "(no route)" : endpoint.path;
+        MatchedRoute.forget();
+        CallerId.forget();
     }
 }

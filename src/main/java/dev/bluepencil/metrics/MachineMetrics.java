@@ -1,0 +1,76 @@
+package dev.bluepencil.metrics;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import io.micrometer.core.instrument.binder.jvm.ClassLoaderMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
+import io.micrometer.core.instrument.binder.system.FileDescriptorMetrics;
+import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
+import io.micrometer.core.instrument.binder.system.UptimeMetrics;
+import io.micrometer.java21.instrument.binder.jdk.VirtualThreadMetrics;
+import java.util.ArrayList;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The process itself: memory, garbage, threads, virtual ones included, processors and files.
+final class MachineMetrics implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(MachineMetrics.class);
+
+    private final MeterRegistry registry;
+    private final List<AutoCloseable> watching = new ArrayList<>();
+    private boolean closed;
+
+    MachineMetrics(MeterRegistry registry) {
+        this.registry = registry;
+    }
+
+    /// In the background, since the flight recorder that knows of virtual threads takes a while to start.
+    void watch() {
+        Thread.ofPlatform().daemon().name("machine-metrics").start(this::bind);
+    }
+
+    private synchronized void bind() {
+        if (closed) {
+            return;
+        }
+        var gc = new JvmGcMetrics();
+        watching.add(gc);
+        for (MeterBinder binder : List.<MeterBinder>of(
+                new JvmMemoryMetrics(),
+                gc,
+                new JvmThreadMetrics(),
+                new ClassLoaderMetrics(),
+                new ProcessorMetrics(),
+                new FileDescriptorMetrics(),
+                new UptimeMetrics())) {
+            binder.bindTo(registry);
+        }
+        bindVirtualThreads();
+    }
+
+    private void bindVirtualThreads() {
+        try {
+            var virtualThreads = new VirtualThreadMetrics();
+            watching.add(virtualThreads);
+            virtualThreads.bindTo(registry);
+        } catch (RuntimeException | LinkageError e) {
+            // Such as in a container without a folder for temporary files.
+            log.warn("virtual threads are not measured: {}", e.toString());
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        closed = true;
+        for (var each : watching) {
+            try {
+                each.close();
+            } catch (Exception e) {
+                log.debug("a measurement did not end in order", e);
+            }
+        }
+    }
+}
