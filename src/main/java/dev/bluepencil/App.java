@@ -112,7 +112,7 @@ final class App implements AutoCloseable {
     private final Storage storage;
     private final Mailer mailer;
     private final Stationery stationery;
-    private final HashingPool hashing = new HashingPool();
+    private final HashingPool hashing;
     private final Background background = new Background();
     private final RateLimiter limiter;
     private final Hasher hasher;
@@ -147,16 +147,17 @@ final class App implements AutoCloseable {
         storage = ports.storage();
         mailer = ports.mailer();
         stationery = new Stationery(config.http().appName());
-        limiter = new RateLimiter(ports.limits(), config.limits());
+        limiter = new RateLimiter(metrics.counted(ports.limits()), config.limits());
+        hashing = new HashingPool(metrics.hashing());
         hasher = new Hasher(config.passwords(), hashing);
         policy = new PasswordPolicy(config.passwords(), hashing);
         signer = signer();
 
         accounts = AccountStore.in(storage);
         families = TokenFamilyStore.in(storage);
-        var codeStore = OneTimeCodeStore.in(storage);
+        var codeStore = metrics.counted(OneTimeCodeStore.in(storage));
         codes = new OneTimeCodes(codeStore, hasher, config.accounts(), clock);
-        events = new SecurityEvents(SecurityEventStore.in(storage), config.audit(), clock);
+        events = new SecurityEvents(metrics.counted(SecurityEventStore.in(storage)), config.audit(), clock);
         usage = new Usage(
                 storage, config.limits(), Engines.longest(config.gemini().timeout()), clock);
         templates = new Templates(storage, clock);
@@ -175,7 +176,7 @@ final class App implements AutoCloseable {
         resetCodes = new ResetCodes(accounts, codes, recoveryLetters(), mailer, events);
         wishes = wishes();
 
-        engines = new Engines(ports.engines(), config.gemini().timeout(), clock);
+        engines = new Engines(metrics.measured(ports.engines()), config.gemini().timeout(), clock);
         editor = editor();
 
         sweeper = new Sweeper(
@@ -185,6 +186,9 @@ final class App implements AutoCloseable {
                 usage::removeExpired,
                 mailer::sweep);
         server = server();
+        metrics.watch(storage);
+        metrics.watch(mailer, clock);
+        metrics.watch(hashing);
     }
 
     private TokenSigner signer() {
@@ -211,7 +215,7 @@ final class App implements AutoCloseable {
 
     private Editor editor() {
         var marks = IdempotencyMarks.of(SigningKey.of(config.tokens()).secret());
-        return new Editor(engines, usage, marks, clock);
+        return new Editor(engines, usage, marks, metrics.sources(), clock);
     }
 
     private Verification verification() {

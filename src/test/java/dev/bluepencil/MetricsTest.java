@@ -17,6 +17,9 @@ import org.junit.jupiter.api.io.TempDir;
 final class MetricsTest {
     private static final String COUNT = "bluepencil_http_request_duration_seconds_count";
 
+    private static final String EVENTS = "bluepencil_security_events_total";
+    private static final String LIMITS = "bluepencil_rate_limit_decisions_total";
+
     private final TestApp app;
     private final Client client;
 
@@ -70,6 +73,34 @@ final class MetricsTest {
         assertThat(scrape.value(COUNT, "status", "400")).isEqualTo(2);
         assertThat(scrape.value(COUNT, "status", "500")).isEqualTo(0);
         assertThat(scrape.samples()).hasSizeLessThan(400);
+    }
+
+    @Test
+    void what_happens_to_accounts_is_counted_by_kind() throws Exception {
+        app.signedIn("ada@example.com");
+        var wrong = Map.of("email", "ada@example.com", "password", "not her password");
+        client.post("/auth/login", wrong).expect(401);
+        client.post("/auth/login", wrong).expect(401);
+        client.post("/auth/login", wrong).expect(429);
+
+        var scrape = Scrape.of(client);
+
+        assertThat(scrape.value(EVENTS, "kind", "account_registered")).isEqualTo(1);
+        assertThat(scrape.value(EVENTS, "kind", "signed_in")).isEqualTo(1);
+        assertThat(scrape.value(EVENTS, "kind", "sign_in_failed")).isEqualTo(2);
+        assertThat(scrape.value(LIMITS, "limit", "login", "decision", "refused"))
+                .isEqualTo(1);
+        assertThat(scrape.value("bluepencil_codes_issued_total", "purpose", "verify_email"))
+                .isEqualTo(1);
+        assertThat(scrape.value("bluepencil_codes_redeemed_total", "purpose", "verify_email"))
+                .isEqualTo(1);
+        assertThat(scrape.value("bluepencil_hashing_duration_seconds_count")).isGreaterThanOrEqualTo(5);
+        assertThat(scrape.value("bluepencil_storage_duration_seconds_count", "work", "write"))
+                .isPositive();
+        assertThat(scrape.value("bluepencil_storage_connections_limit", "pool", "sqlite-writer"))
+                .isEqualTo(1);
+        assertThat(scrape.value("bluepencil_storage_failures_total")).isZero();
+        assertThat(scrape.value("bluepencil_mail_waiting")).isZero();
     }
 
     @Test

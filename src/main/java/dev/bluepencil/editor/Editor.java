@@ -19,9 +19,16 @@ public final class Editor implements AutoCloseable {
     private final IdempotencyMarks marks;
     private final AnswerCache answers;
     private final Replays replays;
+    private final SourceWatch watch;
     private final Flights flights = new Flights();
 
     public Editor(Engines engines, Usage usage, IdempotencyMarks marks, InstantSource clock) {
+        this(engines, usage, marks, (_, _) -> {}, clock);
+    }
+
+    /// @param watch is told of each answer
+    public Editor(Engines engines, Usage usage, IdempotencyMarks marks, SourceWatch watch, InstantSource clock) {
+        this.watch = watch;
         this.engines = engines;
         this.till = new Till(usage);
         this.marks = marks;
@@ -60,7 +67,7 @@ public final class Editor implements AutoCloseable {
         var mark = order.key().map(key -> marks.mark(order.account(), key.value(), order.request()));
         var replay = mark.flatMap(replays::find);
         if (replay.isPresent()) {
-            return replay.get();
+            return told(order, replay.get(), Source.REPLAY);
         }
         var outcome = edit(order, mark, asking, deltas);
         if (outcome instanceof Done done) {
@@ -73,18 +80,36 @@ public final class Editor implements AutoCloseable {
         var fingerprint = Fingerprint.of(order);
         var kept = kept(order, fingerprint);
         if (kept.isPresent()) {
-            return till.claim(order, mark, kept.get());
+            return told(order, till.claim(order, mark, kept.get()), Source.CACHE);
         }
         try {
             var flight = order.fresh() ? Fingerprint.unique() : fingerprint;
             var ticket = flights.take(flight, written -> work(order, fingerprint, mark, asking, written), deltas);
             return ticket.outcome() instanceof Done done && !ticket.first()
-                    ? till.claim(order, mark, done.asCached())
-                    : ticket.outcome();
+                    ? told(order, till.claim(order, mark, done.asCached()), Source.JOINED)
+                    : told(order, ticket.outcome(), source(order, ticket.outcome()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return new NotDone(new Unavailable("The call was cut off.", Duration.ZERO));
         }
+    }
+
+    private Source source(Order order, Outcome outcome) {
+        if (outcome instanceof Done done && !done.cached()) {
+            return isPreferred(done, order) ? Source.ENGINE : Source.STAND_IN;
+        }
+        return Source.CACHE;
+    }
+
+    private Outcome told(Order order, Outcome outcome, Source source) {
+        if (outcome instanceof Done) {
+            watch.answered(order.assignment().action(), source);
+        }
+        return outcome;
+    }
+
+    private boolean isPreferred(Done done, Order order) {
+        return engines.isPreferred(done.engine(), order.assignment().action());
     }
 
     private Optional<Outcome> kept(Order order, Fingerprint fingerprint) {
@@ -103,8 +128,7 @@ public final class Editor implements AutoCloseable {
     /// What a stand-in did is not kept: the next may get better.
     private Outcome done(Order order, Fingerprint fingerprint, Asking asking, Deltas deltas) {
         var outcome = engines.apply(order.assignment(), asking, deltas);
-        if (outcome instanceof Done done
-                && engines.isPreferred(done.engine(), order.assignment().action())) {
+        if (outcome instanceof Done done && isPreferred(done, order)) {
             answers.keep(fingerprint, done);
         }
         return outcome;

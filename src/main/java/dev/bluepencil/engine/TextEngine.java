@@ -1,5 +1,6 @@
 package dev.bluepencil.engine;
 
+import java.util.OptionalInt;
 import java.util.Set;
 
 /// What does the actions: a model far away, or one that is embedded.
@@ -15,6 +16,14 @@ public interface TextEngine extends AutoCloseable {
     Set<Language> languages();
 
     EngineState state();
+
+    /// How many calls to a model may be on the wire at once, if there is such a limit.
+    default OptionalInt mostCalls() {
+        return OptionalInt.empty();
+    }
+
+    /// Has somebody told what it goes through from now on, if there is anything to tell.
+    default void watchedBy(EngineWatch watch) {}
 
     /// Does the assignment, or tells why not; never throws for what a model or a network does. An interrupt cuts the
     /// work off at once, here and where the engine runs.

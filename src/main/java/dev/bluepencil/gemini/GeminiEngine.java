@@ -7,8 +7,10 @@ import dev.bluepencil.engine.Attempt;
 import dev.bluepencil.engine.Deadline;
 import dev.bluepencil.engine.Deltas;
 import dev.bluepencil.engine.EngineAnswer;
+import dev.bluepencil.engine.EngineAnswer.Answered;
 import dev.bluepencil.engine.EngineAnswer.Unavailable;
 import dev.bluepencil.engine.EngineState;
+import dev.bluepencil.engine.EngineWatch;
 import dev.bluepencil.engine.Language;
 import dev.bluepencil.engine.Prompt;
 import dev.bluepencil.engine.TextEngine;
@@ -20,9 +22,11 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /// Gemini as a text engine.
 ///
@@ -38,6 +42,8 @@ public final class GeminiEngine implements TextEngine {
     private final Complaints complaints = new Complaints();
     private final Safeguard safeguard;
     private final Duration patience;
+    private final int mostCalls;
+    private volatile EngineWatch watch = EngineWatch.NOBODY;
     private volatile boolean closed;
 
     /// Returns at once; the engine makes itself ready in the background, without a call to the model.
@@ -46,7 +52,8 @@ public final class GeminiEngine implements TextEngine {
     }
 
     GeminiEngine(Secret key, GeminiConfig config, InstantSource clock, Pause pause) {
-        this.turns = new Semaphore(config.maxConcurrent(), true);
+        this.mostCalls = config.maxConcurrent();
+        this.turns = new Semaphore(mostCalls, true);
         this.pause = pause;
         this.safeguard = new Safeguard(clock, complaints);
         this.patience = config.timeout().dividedBy(2);
@@ -72,6 +79,16 @@ public final class GeminiEngine implements TextEngine {
     public EngineState state() {
         var state = opening.state();
         return state == EngineState.READY ? safeguard.state() : state;
+    }
+
+    @Override
+    public OptionalInt mostCalls() {
+        return OptionalInt.of(mostCalls);
+    }
+
+    @Override
+    public void watchedBy(EngineWatch watch) {
+        this.watch = watch;
     }
 
     @Override
@@ -122,6 +139,7 @@ public final class GeminiEngine implements TextEngine {
                         return complaints.about(answer);
                     }
                     if (safeguard.refusal().isEmpty()) {
+                        watch.retried();
                         pause.take(wait.get());
                     }
                 }
@@ -135,9 +153,22 @@ public final class GeminiEngine implements TextEngine {
             return new Asked(new Unavailable("Too many texts are waiting for the model.", Duration.ZERO));
         }
         try {
-            return safeguard.ask(() -> way.ask(model, prompt, deadline.left()));
+            return safeguard.ask(() -> watched(() -> way.ask(model, prompt, deadline.left())));
         } finally {
             turns.release();
+        }
+    }
+
+    private Tried watched(Supplier<Tried> call) {
+        watch.called();
+        try {
+            var tried = call.get();
+            if (tried.answer() instanceof Answered answered) {
+                watch.spent(answered.tokens());
+            }
+            return tried;
+        } finally {
+            watch.returned();
         }
     }
 

@@ -9,6 +9,7 @@ import dev.bluepencil.engine.EngineAnswer;
 import dev.bluepencil.engine.EngineAnswer.Answered;
 import dev.bluepencil.engine.EngineAnswer.Fault;
 import dev.bluepencil.engine.EngineAnswer.Rejected;
+import dev.bluepencil.engine.EngineWatch;
 import dev.bluepencil.engine.Flaw;
 import dev.bluepencil.engine.TextEngine;
 import dev.bluepencil.engine.Tokens;
@@ -24,6 +25,7 @@ public final class CheckedEngine extends EngineInHarness {
     private static final Logger log = LoggerFactory.getLogger(CheckedEngine.class);
 
     private final AnswerCheck check = new AnswerCheck();
+    private volatile EngineWatch watch = EngineWatch.NOBODY;
 
     /// Returns at once; what the check takes a while to load is loaded in the background.
     public CheckedEngine(TextEngine engine) {
@@ -43,6 +45,12 @@ public final class CheckedEngine extends EngineInHarness {
         return checked(attempt, engine.stream(attempt, new WithinMargins(margins, deltas)));
     }
 
+    @Override
+    public void watchedBy(EngineWatch watch) {
+        this.watch = watch;
+        super.watchedBy(watch);
+    }
+
     private EngineAnswer checked(Attempt attempt, EngineAnswer answer) {
         return switch (answer) {
             case Answered first ->
@@ -55,6 +63,7 @@ public final class CheckedEngine extends EngineInHarness {
     }
 
     private EngineAnswer again(Attempt attempt, Tokens spent) {
+        watch.flawed(attempt.flaws());
         log.info("{}'s answer was flawed, once more: {}", name(), attempt.flaws());
         return switch (engine.apply(attempt)) {
             case Answered second ->
@@ -67,6 +76,7 @@ public final class CheckedEngine extends EngineInHarness {
     }
 
     private Rejected rejected(Set<Flaw> flaws) {
+        watch.rejected(flaws);
         log.warn("{}'s answer was rejected: {}", name(), flaws);
         return new Rejected(flaws.stream()
                 .sorted()

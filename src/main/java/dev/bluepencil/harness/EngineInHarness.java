@@ -2,8 +2,10 @@ package dev.bluepencil.harness;
 
 import dev.bluepencil.engine.Action;
 import dev.bluepencil.engine.EngineState;
+import dev.bluepencil.engine.EngineWatch;
 import dev.bluepencil.engine.Language;
 import dev.bluepencil.engine.TextEngine;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /// An engine that is asked in another way, and is otherwise what it was.
@@ -32,6 +34,16 @@ abstract class EngineInHarness implements TextEngine {
     @Override
     public final EngineState state() {
         return engine.state();
+    }
+
+    @Override
+    public final OptionalInt mostCalls() {
+        return engine.mostCalls();
+    }
+
+    @Override
+    public void watchedBy(EngineWatch watch) {
+        engine.watchedBy(watch);
     }
 
     @Override

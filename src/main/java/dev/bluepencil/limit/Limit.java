@@ -34,8 +34,13 @@ public enum Limit {
     }
 
     /// As it is called in headers, such as `forgot-password`.
-    String slug() {
+    public String slug() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /// Of the limit that a bucket belongs to.
+    public static String slugOf(String bucket) {
+        return bucket.substring(0, Math.max(0, bucket.indexOf(':')));
     }
 
     private Stream<Policy> all(LimitConfig config) {

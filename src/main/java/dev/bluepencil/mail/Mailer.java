@@ -10,6 +10,16 @@ public interface Mailer extends AutoCloseable {
     /// @throws dev.bluepencil.storage.StorageException if that is not to be found out
     String state();
 
+    /// What waits at the moment.
+    ///
+    /// @throws dev.bluepencil.storage.StorageException if that is not to be found out
+    default Queue queue() {
+        return Queue.NONE;
+    }
+
+    /// Has somebody told what becomes of letters from now on, if there is anything to tell.
+    default void watchedBy(MailWatch watch) {}
+
     /// Takes responsibility for the letter: once this returns, it is on disk and will be sent, whatever
     /// happens to this process.
     ///

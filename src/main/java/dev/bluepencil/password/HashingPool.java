@@ -21,11 +21,22 @@ public final class HashingPool implements AutoCloseable {
 
     private final ThreadPoolExecutor threads;
 
+    private final HashingWatch watch;
+
     public HashingPool() {
-        this(Runtime.getRuntime().availableProcessors(), WAITING_PER_THREAD);
+        this(HashingWatch.NOBODY);
+    }
+
+    public HashingPool(HashingWatch watch) {
+        this(watch, Runtime.getRuntime().availableProcessors(), WAITING_PER_THREAD);
     }
 
     HashingPool(int size, int waitingPerThread) {
+        this(HashingWatch.NOBODY, size, waitingPerThread);
+    }
+
+    private HashingPool(HashingWatch watch, int size, int waitingPerThread) {
+        this.watch = watch;
         var queue = new ArrayBlockingQueue<Runnable>(size * waitingPerThread);
         var factory = Thread.ofPlatform().name("hashing-", 1).daemon().factory();
         threads = new ThreadPoolExecutor(size, size, 0, TimeUnit.SECONDS, queue, factory);
@@ -36,7 +47,7 @@ public final class HashingPool implements AutoCloseable {
     /// @throws ApiException a 503 with `Retry-After` if too much waits already
     <T> T run(Callable<T> work) {
         try {
-            var result = threads.submit(work);
+            var result = threads.submit(() -> watched(work));
             try {
                 return result.get();
             } catch (InterruptedException _) {
@@ -44,10 +55,31 @@ public final class HashingPool implements AutoCloseable {
                 Thread.currentThread().interrupt();
                 throw busy();
             }
-        } catch (RejectedExecutionException | CancellationException _) {
+        } catch (RejectedExecutionException _) {
+            watch.refused();
+            throw busy();
+        } catch (CancellationException _) {
             throw busy();
         } catch (ExecutionException e) {
             throw new IllegalStateException("hashing failed", e.getCause());
+        }
+    }
+
+    /// How many hash right now.
+    public int running() {
+        return threads.getActiveCount();
+    }
+
+    public int waiting() {
+        return threads.getQueue().size();
+    }
+
+    private <T> T watched(Callable<T> work) throws Exception {
+        long start = System.nanoTime();
+        try {
+            return work.call();
+        } finally {
+            watch.hashed(Duration.ofNanos(System.nanoTime() - start));
         }
     }
 

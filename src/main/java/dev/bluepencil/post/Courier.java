@@ -1,6 +1,7 @@
 package dev.bluepencil.post;
 
 import dev.bluepencil.mail.EmailAddress;
+import dev.bluepencil.mail.MailWatch;
 import dev.bluepencil.post.smtp.Conversations;
 import dev.bluepencil.post.smtp.Delivery;
 import dev.bluepencil.post.smtp.PostedLetter;
@@ -39,6 +40,7 @@ final class Courier implements AutoCloseable {
     private final Conversations conversations;
     private final ServerWatch watch;
     private final Semaphore connections = new Semaphore(MOST_CONNECTIONS);
+    private volatile MailWatch mailWatch = MailWatch.NOBODY;
     private volatile boolean closing;
 
     Courier(LetterStore store, Seal seal, SmtpServer server, InstantSource clock) {
@@ -52,6 +54,10 @@ final class Courier implements AutoCloseable {
         this.clock = clock;
         conversations = new Conversations(server, LONGEST_CONVERSATION);
         watch = new ServerWatch(server.name(), clock);
+    }
+
+    void watchedBy(MailWatch watch) {
+        mailWatch = watch;
     }
 
     /// Since when the mail server cannot be used, if so.
@@ -159,6 +165,7 @@ final class Courier implements AutoCloseable {
         switch (delivery) {
             case Delivery.Sent() -> {
                 watch.works();
+                mailWatch.sent();
                 store.remove(leased.id());
             }
             case Delivery.Refused(var problem) -> {
@@ -181,6 +188,7 @@ final class Courier implements AutoCloseable {
                     name(letter),
                     problem);
         }
+        mailWatch.putOff();
         var pause = closing ? Duration.ZERO : Backoff.LETTER.after(leased.claims());
         store.putOff(leased, clock.instant().plus(pause), problem);
     }
@@ -189,11 +197,13 @@ final class Courier implements AutoCloseable {
         if (!closing) {
             watch.failed(problem);
         }
+        mailWatch.putOff();
         var pause = closing ? Duration.ZERO : Backoff.SERVER.after(leased.claims());
         store.putOff(leased, clock.instant().plus(pause), problem);
     }
 
     private void bury(LeasedLetter leased, Optional<PostedLetter> letter, String reason) {
+        mailWatch.gaveUp();
         log.error(
                 "letter not deliverable, letter={}, to={}, problem={}",
                 leased.id().value(),

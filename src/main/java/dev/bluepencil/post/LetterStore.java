@@ -45,6 +45,9 @@ interface LetterStore {
     /// What there is, counted at the price of a few index entries.
     Backlog backlog();
 
+    /// When the letter that waits longest was posted; of very many, one of those that are due first.
+    Optional<Instant> oldest();
+
     /// Forgets the letters that were buried before then.
     void removeBuried(Instant before);
 }

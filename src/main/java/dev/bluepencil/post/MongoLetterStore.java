@@ -21,6 +21,7 @@ import com.mongodb.reactivestreams.client.MongoCollection;
 import dev.bluepencil.post.smtp.LetterId;
 import dev.bluepencil.storage.mongo.MongoBridge;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -86,6 +87,18 @@ final class MongoLetterStore implements LetterStore {
     @Override
     public Backlog backlog() {
         return new Backlog(count(WAITING), count(BURIED));
+    }
+
+    @Override
+    public Optional<Instant> oldest() {
+        return mongo
+                .all(letters.find(WAITING)
+                        .sort(ascending("dueAt"))
+                        .limit(Backlog.MOST)
+                        .projection(include("postedAt")))
+                .stream()
+                .map(letter -> letter.getDate("postedAt").toInstant())
+                .min(Comparator.naturalOrder());
     }
 
     @Override

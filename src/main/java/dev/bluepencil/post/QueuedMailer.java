@@ -1,7 +1,9 @@
 package dev.bluepencil.post;
 
 import dev.bluepencil.mail.Letter;
+import dev.bluepencil.mail.MailWatch;
 import dev.bluepencil.mail.Mailer;
+import dev.bluepencil.mail.Queue;
 import dev.bluepencil.post.smtp.LetterId;
 import dev.bluepencil.post.smtp.PostedLetter;
 import dev.bluepencil.post.smtp.SmtpServer;
@@ -42,6 +44,17 @@ final class QueuedMailer implements Mailer {
         var down =
                 courier.downSince().map(since -> ", out of use since " + since).orElse("");
         return name() + down + store.backlog();
+    }
+
+    @Override
+    public Queue queue() {
+        var backlog = store.backlog();
+        return new Queue(backlog.waiting(), backlog.dead(), store.oldest());
+    }
+
+    @Override
+    public void watchedBy(MailWatch watch) {
+        courier.watchedBy(watch);
     }
 
     @Override

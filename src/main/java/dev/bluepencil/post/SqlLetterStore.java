@@ -101,6 +101,18 @@ final class SqlLetterStore implements LetterStore {
     }
 
     @Override
+    public Optional<Instant> oldest() {
+        return database.read(handle -> handle.createQuery("""
+                        SELECT MIN(posted_at) FROM (
+                            SELECT posted_at FROM letters WHERE due_at > 0 ORDER BY due_at LIMIT :most) AS waiting
+                        """)
+                .bind("most", Backlog.MOST)
+                .mapTo(Long.class)
+                .findFirst()
+                .map(Instant::ofEpochMilli));
+    }
+
+    @Override
     public void removeBuried(Instant before) {
         database.write(handle -> handle.createUpdate("DELETE FROM letters WHERE buried_at < :before")
                 .bind("before", before.toEpochMilli())

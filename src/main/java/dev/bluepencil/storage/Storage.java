@@ -31,6 +31,9 @@ public sealed interface Storage extends AutoCloseable {
     /// @throws StorageException if it does not, in time
     void ping();
 
+    /// Has somebody told how long the database takes from now on.
+    void watchedBy(StorageWatch watch);
+
     @Override
     void close();
 
@@ -44,6 +47,11 @@ public sealed interface Storage extends AutoCloseable {
         @Override
         public void ping() {
             database.ping();
+        }
+
+        @Override
+        public void watchedBy(StorageWatch watch) {
+            database.watchedBy(watch);
         }
 
         @Override
@@ -62,6 +70,11 @@ public sealed interface Storage extends AutoCloseable {
         @Override
         public void ping() {
             database.ping();
+        }
+
+        @Override
+        public void watchedBy(StorageWatch watch) {
+            database.watchedBy(watch);
         }
 
         @Override

@@ -159,6 +159,17 @@ interface LetterStoreContract {
     }
 
     @Test
+    default void tells_since_when_the_oldest_letter_waits() {
+        assertThat(store().oldest()).isEmpty();
+        add(NOW.plusMillis(5));
+        add(NOW);
+        assertThat(store().oldest()).contains(NOW);
+        store().bury(claim(NOW).orElseThrow(), NOW, "gone", Optional.empty());
+
+        assertThat(store().oldest()).contains(NOW.plusMillis(5));
+    }
+
+    @Test
     default void forgets_what_was_buried_long_ago_and_nothing_else() {
         add(NOW);
         add(NOW);

@@ -10,6 +10,9 @@ import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import dev.bluepencil.config.Secret;
 import dev.bluepencil.storage.StorageException;
+import dev.bluepencil.storage.StorageWatch;
+import dev.bluepencil.storage.StorageWatch.Work;
+import dev.bluepencil.storage.WatchedWork;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +38,7 @@ public final class MongoBridge implements AutoCloseable {
     private final String name;
     private final MongoClient client;
     private final MongoDatabase database;
+    private final WatchedWork work = new WatchedWork();
 
     MongoBridge(String name, MongoClient client, MongoDatabase database) {
         this.name = name;
@@ -52,6 +56,10 @@ public final class MongoBridge implements AutoCloseable {
     /// What and where it is, for people.
     public String name() {
         return name;
+    }
+
+    public void watchedBy(StorageWatch watch) {
+        work.watchedBy(watch);
     }
 
     public MongoCollection<Document> collection(String collection) {
@@ -116,6 +124,10 @@ public final class MongoBridge implements AutoCloseable {
     }
 
     private <T> List<T> await(Publisher<T> publisher, int most, Duration deadline) {
+        return work.done(Work.OPERATION, () -> awaitUnwatched(publisher, most, deadline), MongoBridge::isFailure);
+    }
+
+    private <T> List<T> awaitUnwatched(Publisher<T> publisher, int most, Duration deadline) {
         try {
             return Answer.of(publisher, most).within(deadline);
         } catch (TimeoutException e) {
@@ -141,6 +153,15 @@ public final class MongoBridge implements AutoCloseable {
                 new StorageException(name + " failed (" + MongoServer.kind(mongo) + ").", mongo);
             case RuntimeException ours -> ours;
             case null, default -> new StorageException(name + " failed.", cause);
+        };
+    }
+
+    /// A value that is taken is an answer, and who is interrupted waits no longer.
+    private static boolean isFailure(StorageException failure) {
+        return switch (failure.getCause()) {
+            case MongoException refusal -> !isDuplicate(refusal);
+            case InterruptedException _ -> false;
+            case null, default -> true;
         };
     }
 

@@ -2,8 +2,13 @@ package dev.bluepencil.storage.sql;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dev.bluepencil.storage.StorageException;
+import dev.bluepencil.storage.StorageWatch;
+import dev.bluepencil.storage.StorageWatch.Work;
+import dev.bluepencil.storage.WatchedWork;
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -25,6 +30,7 @@ public final class SqlDatabase implements AutoCloseable {
     private final Function<Throwable, Verdict> judge;
     private final Jdbi reading;
     private final Changes changes;
+    private final WatchedWork work = new WatchedWork();
 
     /// @param changes how changes are made over the connections for them
     SqlDatabase(
@@ -50,7 +56,7 @@ public final class SqlDatabase implements AutoCloseable {
     ///
     /// @throws StorageException if no connection is free in time, or the database fails
     public <T> T read(Function<Handle, T> query) {
-        return connected(() -> reading.withHandle(query::apply));
+        return work.done(Work.READ, () -> connected(() -> reading.withHandle(query::apply)));
     }
 
     /// Makes a change as a whole or, if `change` throws, not at all; once this returns the change is on the disk.
@@ -58,7 +64,16 @@ public final class SqlDatabase implements AutoCloseable {
     /// @param change may be made on another thread, and again if the database undid it for another at the same time
     /// @throws StorageException if no connection is free in time, or the database fails
     public <T> T write(Function<Handle, T> change) {
-        return connected(() -> changes.make(change));
+        return work.done(Work.WRITE, () -> connected(() -> changes.make(change)));
+    }
+
+    public void watchedBy(StorageWatch watch) {
+        work.watchedBy(watch);
+    }
+
+    /// Its connections, for changes and for all else.
+    public List<ConnectionPool> pools() {
+        return Stream.of(readers, writers).distinct().map(ConnectionPool::new).toList();
     }
 
     /// Returns once the database has answered.
