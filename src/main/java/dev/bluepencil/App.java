@@ -52,6 +52,7 @@ import dev.bluepencil.mail.Mailer;
 import dev.bluepencil.mail.Stationery;
 import dev.bluepencil.metrics.Metrics;
 import dev.bluepencil.metrics.MetricsRoutes;
+import dev.bluepencil.metrics.MetricsServer;
 import dev.bluepencil.password.Hasher;
 import dev.bluepencil.password.HashingPool;
 import dev.bluepencil.password.PasswordPolicy;
@@ -97,6 +98,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -139,6 +141,7 @@ final class App implements AutoCloseable {
 
     private final Sweeper sweeper;
     private final HttpServer server;
+    private Optional<MetricsServer> metricsServer = Optional.empty();
 
     App(Config config, Ports ports) {
         this.config = config;
@@ -254,8 +257,8 @@ final class App implements AutoCloseable {
                 new StorageFailures(),
                 new HomeRoutes(config.http().appName()),
                 new HealthRoutes(HealthChecks.of(ports)),
-                new MetricsRoutes(metrics),
-                new DocsRoutes(config.http()));
+                new DocsRoutes(config.http()),
+                config.metrics().port().isPresent() ? _ -> {} : new MetricsRoutes(metrics));
     }
 
     private List<Routes> signUp() {
@@ -316,13 +319,21 @@ final class App implements AutoCloseable {
     /// Starts to listen; returns once requests are answered.
     void start() {
         appointments.appointAdmins();
+        metricsServer = config.metrics()
+                .port()
+                .map(port -> MetricsServer.start(config.metrics().host(), port, metrics));
         server.start();
         wishes.start();
     }
 
-    /// Measures the whole process from now on, too; returns at once.
-    void watchMachine() {
-        metrics.watchMachine();
+    /// What is measured, for what is not of this service alone.
+    Metrics metrics() {
+        return metrics;
+    }
+
+    /// The port that the metrics are read on, if they have one of their own.
+    Optional<Integer> metricsPort() {
+        return metricsServer.map(MetricsServer::port);
     }
 
     int port() {
@@ -346,6 +357,7 @@ final class App implements AutoCloseable {
         background.close();
         sweeper.close();
         hashing.close();
+        metricsServer.ifPresent(MetricsServer::close);
         metrics.close();
     }
 

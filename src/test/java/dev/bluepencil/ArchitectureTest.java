@@ -111,7 +111,8 @@ final class ArchitectureTest {
                     "drafting",
                     List.of("http", "account", "access", "text", "engine", "action", "template", "library")),
             Map.entry("seed", List.of("template", "defaults")),
-            Map.entry("metrics", List.of("config", "http", "storage", "audit", "code", "limit", "engine", "editor", "mail", "password", "account")),
+            Map.entry("metrics", List.of("config", "http", "storage", "mail", "password", "account", "audit", "code", "limit", "engine", "editor")),
+            Map.entry("log", List.of("config")),
             Map.entry("gemini", List.of("config", "engine")),
             Map.entry("languagetool", List.of("engine", "text")));
 
@@ -192,6 +193,11 @@ final class ArchitectureTest {
     @Test
     void only_metrics_see_the_library_that_measures() {
         onlyThese(resideInAPackage(BASE + ".metrics"), "io.micrometer..", "io.prometheus..");
+    }
+
+    @Test
+    void only_the_log_sees_what_writes_and_reports_it() {
+        onlyThese(resideInAPackage(BASE + ".log"), "ch.qos.logback..", "net.logstash..", "io.sentry..");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
@@ -114,8 +115,20 @@ final class MetricsTest {
         assertThat(open.body()).endsWith("# EOF\n");
     }
 
+    @Test
+    void metrics_with_a_port_of_their_own_are_nowhere_else(@TempDir Path other) {
+        try (var apart = TestApp.in(other, Map.of("METRICS_PORT", "0"), List.of())) {
+            var metrics = new Client(apart.metricsPort());
+
+            assertThat(Scrape.of(metrics).value("bluepencil_info")).isEqualTo(1);
+            metrics.get("/auth/me").expect(404);
+            metrics.get("/").expect(404);
+            apart.client.get("/metrics").expectProblem(404, "not_found");
+        }
+    }
+
     private String raw(String request) throws IOException {
-        try (var socket = new Socket("127.0.0.1", app.port())) {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), app.port())) {
             var bytes = request + "\r\nHost: localhost\r\nConnection: close\r\n\r\n";
             socket.getOutputStream().write(bytes.getBytes(ISO_8859_1));
             socket.shutdownOutput();

@@ -119,6 +119,11 @@ final class TestApp implements AutoCloseable {
         return app.port();
     }
 
+    /// The port of the metrics, if they have one of their own.
+    int metricsPort() {
+        return app.metricsPort().orElseThrow();
+    }
+
     List<Route> routes() {
         return app.routes();
     }

@@ -21,7 +21,10 @@ public record Config(
         LimitConfig limits,
         MailConfig mail,
         ActionConfig actions,
-        GeminiConfig gemini) {
+        GeminiConfig gemini,
+        MetricsConfig metrics,
+        LogConfig log,
+        SentryConfig sentry) {
     /// What a template's content may be, in UTF-16 units; a character takes up to two.
     private static final int LONGEST_TEMPLATE = 40_000;
 
@@ -67,7 +70,10 @@ public record Config(
                 limits(env),
                 mail(env, http, dataDir),
                 actions,
-                gemini(env));
+                gemini(env),
+                new MetricsConfig(env.text("METRICS_HOST").orElse(http.host()), env.port("METRICS_PORT")),
+                log(env),
+                new SentryConfig(env.parsed("SENTRY_DSN", SentryConfig::parse), environment));
     }
 
     private static HttpConfig http(Env env, Environment environment, ActionConfig actions) {
@@ -209,6 +215,11 @@ public record Config(
                 env.url("GEMINI_BASE_URL"),
                 Duration.ofSeconds(env.number("GEMINI_TIMEOUT_SECONDS", 30, 1, 600)),
                 env.number("GEMINI_MAX_CONCURRENT", 256, 1, 100_000));
+    }
+
+    private static LogConfig log(Env env) {
+        var format = env.choice("LOG_FORMAT", LogConfig.Format.class, LogConfig.Format.TEXT);
+        return new LogConfig(format, env.path("LOG_DIR"));
     }
 
     private enum Switch {

@@ -8,6 +8,7 @@ import dev.bluepencil.engine.EngineAnswer.Unavailable;
 import dev.bluepencil.engine.Tokens;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
@@ -15,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.slf4j.MDC;
 
 /// Does the passages of one text at the same time, each on a thread of its own.
 final class SideBySide {
@@ -41,7 +43,7 @@ final class SideBySide {
             throws InterruptedException, ExecutionException {
         var answers = new ExecutorCompletionService<EngineAnswer>(threads);
         var futures = IntStream.range(0, passages.size())
-                .mapToObj(place -> answers.submit(() -> work.at(place, passages.get(place))))
+                .mapToObj(place -> answers.submit(inThisContext(() -> work.at(place, passages.get(place)))))
                 .toList();
         for (int i = 0; i < futures.size(); i++) {
             if (answers.take().get() instanceof Fault fault) {
@@ -61,6 +63,17 @@ final class SideBySide {
                 first.language(),
                 first.model(),
                 answers.stream().map(Answered::tokens).reduce(Tokens.NONE, Tokens::plus));
+    }
+
+    /// Lines in the log name the request that the work is for.
+    private static Callable<EngineAnswer> inThisContext(Callable<EngineAnswer> work) {
+        var context = MDC.getCopyOfContextMap();
+        return () -> {
+            if (context != null) {
+                MDC.setContextMap(context);
+            }
+            return work.call();
+        };
     }
 
     interface Work {

@@ -9,6 +9,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 /// Runs what an answer must not wait for, each piece on a virtual thread of its own, no more than a few
 /// hundred at once.
@@ -29,8 +30,12 @@ public final class Background implements AutoCloseable {
         if (!room.tryAcquire()) {
             throw ApiException.retryLater(ErrorCode.BUSY, "Too much to do; try again shortly.", RETRY_AFTER);
         }
+        var context = MDC.getCopyOfContextMap();
         threads.execute(() -> {
             try {
+                if (context != null) {
+                    MDC.setContextMap(context); // lines in the log name the request that began it
+                }
                 work.run();
             } catch (RuntimeException e) {
                 log.error("{} failed", name, e);

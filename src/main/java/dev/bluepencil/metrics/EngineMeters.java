@@ -73,8 +73,8 @@ final class EngineMeters implements EngineWatch {
 
     @Override
     public void spent(Tokens tokens) {
-        inputTokens.increment(tokens.input());
-        outputTokens.increment(tokens.output());
+        inputTokens.increment((double) tokens.input());
+        outputTokens.increment((double) tokens.output());
     }
 
     @Override

@@ -10,11 +10,15 @@ import dev.bluepencil.mail.Mailer;
 import dev.bluepencil.password.HashingPool;
 import dev.bluepencil.password.HashingWatch;
 import dev.bluepencil.storage.Storage;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// All that is measured, and who measures it.
 ///
@@ -24,6 +28,8 @@ public final class Metrics implements AutoCloseable {
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final Traffic traffic = new HttpTraffic(registry);
     private final HashingMeters hashing = new HashingMeters(registry);
+    private final Map<String, Counter> logged =
+            Stream.of("error", "warn", "info").collect(Collectors.toMap(level -> level, this::lines));
     private final MachineMetrics machine = new MachineMetrics(registry);
 
     /// @param version which Bluepencil this is
@@ -78,6 +84,21 @@ public final class Metrics implements AutoCloseable {
     /// Measures the process from now on, too: memory, threads, processors. Returns at once.
     public void watchMachine() {
         machine.watch();
+    }
+
+    /// A line of that level went into the log.
+    public void logged(String level) {
+        var counter = logged.get(level);
+        if (counter != null) {
+            counter.increment();
+        }
+    }
+
+    private Counter lines(String level) {
+        return Counter.builder("bluepencil.log.lines")
+                .description("Lines in the log")
+                .tag("level", level)
+                .register(registry);
     }
 
     /// As Prometheus reads it.
