@@ -119,6 +119,11 @@ final class TestApp implements AutoCloseable {
         return app.port();
     }
 
+    /// Has the process measured too.
+    void watchMachine(Runnable whenSo) {
+        app.metrics().watchMachine(whenSo);
+    }
+
     /// The port of the metrics, if they have one of their own.
     int metricsPort() {
         return app.metricsPort().orElseThrow();

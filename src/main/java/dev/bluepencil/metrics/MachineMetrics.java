@@ -28,8 +28,13 @@ final class MachineMetrics implements AutoCloseable {
     }
 
     /// In the background, since the flight recorder that knows of virtual threads takes a while to start.
-    void watch() {
-        Thread.ofPlatform().daemon().name("machine-metrics").start(this::bind);
+    ///
+    /// @param whenSo run once that is so
+    void watch(Runnable whenSo) {
+        Thread.ofPlatform().daemon().name("machine-metrics").start(() -> {
+            bind();
+            whenSo.run();
+        });
     }
 
     private synchronized void bind() {

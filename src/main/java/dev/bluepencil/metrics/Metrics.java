@@ -82,8 +82,10 @@ public final class Metrics implements AutoCloseable {
     }
 
     /// Measures the process from now on, too: memory, threads, processors. Returns at once.
-    public void watchMachine() {
-        machine.watch();
+    ///
+    /// @param whenSo run once that is so
+    public void watchMachine(Runnable whenSo) {
+        machine.watch(whenSo);
     }
 
     /// A line of that level went into the log.
