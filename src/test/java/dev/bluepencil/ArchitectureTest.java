@@ -111,7 +111,20 @@ final class ArchitectureTest {
                     "drafting",
                     List.of("http", "account", "access", "text", "engine", "action", "template", "library")),
             Map.entry("seed", List.of("template", "defaults")),
-            Map.entry("metrics", List.of("config", "http", "storage", "mail", "password", "account", "audit", "code", "limit", "engine", "editor")),
+            Map.entry(
+                    "metrics",
+                    List.of(
+                            "config",
+                            "http",
+                            "storage",
+                            "mail",
+                            "password",
+                            "account",
+                            "audit",
+                            "code",
+                            "limit",
+                            "engine",
+                            "editor")),
             Map.entry("log", List.of("config")),
             Map.entry("gemini", List.of("config", "engine")),
             Map.entry("languagetool", List.of("engine", "text")));

@@ -37,7 +37,9 @@ final class DashboardTest {
 
     @Test
     void every_panel_takes_the_data_source_that_is_chosen() throws IOException {
-        for (var panel : new ObjectMapper().readTree(Path.of("deploy/grafana.json").toFile()).path("panels")) {
+        for (var panel : new ObjectMapper()
+                .readTree(Path.of("deploy/grafana.json").toFile())
+                .path("panels")) {
             if (!panel.path("type").asText().equals("row")) {
                 assertThat(panel.at("/datasource/uid").asText())
                         .as(panel.path("title").asText())
@@ -56,7 +58,8 @@ final class DashboardTest {
     }
 
     private static Set<String> asked() throws IOException {
-        var dashboard = new ObjectMapper().readTree(Path.of("deploy/grafana.json").toFile());
+        var dashboard =
+                new ObjectMapper().readTree(Path.of("deploy/grafana.json").toFile());
         var asked = dashboard.findValuesAsText("expr").stream()
                 .flatMap(query -> METRIC.matcher(query).results())
                 .map(MatchResult::group)

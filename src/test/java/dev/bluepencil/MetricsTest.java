@@ -42,9 +42,12 @@ final class MetricsTest {
 
         var scrape = Scrape.of(client);
 
-        assertThat(scrape.value(COUNT, "method", "GET", "route", "/auth/me", "status", "200")).isEqualTo(1);
-        assertThat(scrape.value(COUNT, "method", "GET", "route", "/auth/me", "status", "401")).isEqualTo(1);
-        assertThat(scrape.value(COUNT, "method", "POST", "route", "/auth/login", "status", "200")).isEqualTo(1);
+        assertThat(scrape.value(COUNT, "method", "GET", "route", "/auth/me", "status", "200"))
+                .isEqualTo(1);
+        assertThat(scrape.value(COUNT, "method", "GET", "route", "/auth/me", "status", "401"))
+                .isEqualTo(1);
+        assertThat(scrape.value(COUNT, "method", "POST", "route", "/auth/login", "status", "200"))
+                .isEqualTo(1);
         assertThat(scrape.value("bluepencil_http_requests_in_flight")).isEqualTo(1);
         assertThat(scrape.value("bluepencil_info", "version", "development")).isEqualTo(1);
     }
@@ -63,7 +66,8 @@ final class MetricsTest {
         raw("GET /%zz/hunter2 HTTP/1.1");
         raw("GET /" + "hunter2".repeat(4_000) + " HTTP/1.1");
         raw("NONSENSE");
-        client.post("/auth/login", Map.of("email", "hunter2@example.com", "password", "hunter2")).expect(401);
+        client.post("/auth/login", Map.of("email", "hunter2@example.com", "password", "hunter2"))
+                .expect(401);
 
         var scrape = Scrape.of(client);
 

@@ -39,7 +39,8 @@ final class DailyFiles {
         var daily = new SizeAndTimeBasedRollingPolicy<ILoggingEvent>();
         daily.setContext(context);
         daily.setParent(appender);
-        daily.setFileNamePattern(folder.resolve("bluepencil-%d{yyyy-MM-dd,UTC}.%i.log.gz").toString());
+        daily.setFileNamePattern(
+                folder.resolve("bluepencil-%d{yyyy-MM-dd,UTC}.%i.log.gz").toString());
         daily.setMaxFileSize(LARGEST_FILE);
         daily.setMaxHistory(MOST_DAYS);
         daily.setTotalSizeCap(MOST_IN_ALL);
@@ -51,7 +52,8 @@ final class DailyFiles {
     private static void probe(Path folder, Path file) {
         try {
             Files.createDirectories(folder);
-            Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND).close();
+            Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)
+                    .close();
         } catch (IOException _) {
             throw new ConfigException("LOG_DIR is " + folder + ", which this user cannot write to");
         }

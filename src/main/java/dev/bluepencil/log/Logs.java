@@ -74,11 +74,10 @@ public final class Logs {
     }
 
     private Encoder<ILoggingEvent> encoder(LogConfig.Format format, String pattern) {
-        var encoder =
-                switch (format) {
-                    case TEXT -> text(pattern);
-                    case JSON -> json();
-                };
+        var encoder = switch (format) {
+            case TEXT -> text(pattern);
+            case JSON -> json();
+        };
         encoder.setContext(context);
         encoder.start();
         return encoder;
@@ -120,5 +119,4 @@ public final class Logs {
                 ? Stream.of(encoder.getPattern())
                 : Stream.of();
     }
-
 }

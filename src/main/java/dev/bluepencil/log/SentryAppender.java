@@ -40,8 +40,7 @@ final class SentryAppender extends UnsynchronizedAppenderBase<ILoggingEvent> {
 
     private static Message message(ILoggingEvent logged) {
         var message = new Message();
-        message.setFormatted(
-                logged.getLoggerName().startsWith(OURS) ? logged.getMessage() : "an error of a library");
+        message.setFormatted(logged.getLoggerName().startsWith(OURS) ? logged.getMessage() : "an error of a library");
         return message;
     }
 

@@ -58,9 +58,11 @@ final class CountedCodes implements OneTimeCodeStore {
     }
 
     private static Each<CodePurpose, Counter> counters(String name, String what, MeterRegistry registry) {
-        return new Each<>(CodePurpose.class, purpose -> Counter.builder(name)
-                .description(what)
-                .tag("purpose", Each.wire(purpose))
-                .register(registry));
+        return new Each<>(
+                CodePurpose.class,
+                purpose -> Counter.builder(name)
+                        .description(what)
+                        .tag("purpose", Each.wire(purpose))
+                        .register(registry));
     }
 }

@@ -89,7 +89,8 @@ final class EngineMeters implements EngineWatch {
 
     private void watchCalls(TextEngine engine) {
         engine.mostCalls().ifPresent(most -> {
-            gauge("bluepencil.engine.calls.in.flight", "Calls to the model on the wire").register(registry);
+            gauge("bluepencil.engine.calls.in.flight", "Calls to the model on the wire")
+                    .register(registry);
             Gauge.builder("bluepencil.engine.calls.limit", () -> most)
                     .description("How many calls may be on the wire at once")
                     .tag("engine", this.engine)

@@ -12,7 +12,8 @@ import java.util.concurrent.atomic.LongAdder;
 /// Counts and times requests. Meters are kept by what they stand for, since finding one again in the registry takes
 /// longer than all else here.
 final class HttpTraffic implements Traffic {
-    private static final Duration[] BUCKETS = Buckets.ofMillis(2, 5, 10, 25, 50, 100, 250, 500, 1000, 2500, 5000, 10_000, 30_000);
+    private static final Duration[] BUCKETS =
+            Buckets.ofMillis(2, 5, 10, 25, 50, 100, 250, 500, 1000, 2500, 5000, 10_000, 30_000);
 
     private final MeterRegistry registry;
     private final LongAdder inFlight = new LongAdder();

@@ -23,7 +23,8 @@ public final class MetricsRoutes implements Routes, MetricsApi {
 
     @Override
     public void metrics(Context ctx) {
-        var scrape = metrics.scrape(Optional.ofNullable(ctx.header(Header.ACCEPT)).orElse(""));
+        var scrape =
+                metrics.scrape(Optional.ofNullable(ctx.header(Header.ACCEPT)).orElse(""));
         ctx.contentType(scrape.contentType()).result(scrape.text());
     }
 }

@@ -68,6 +68,7 @@ public final class MetricsServer implements AutoCloseable {
     }
 
     private static String accept(HttpExchange exchange) {
-        return Optional.ofNullable(exchange.getRequestHeaders().getFirst("Accept")).orElse("");
+        return Optional.ofNullable(exchange.getRequestHeaders().getFirst("Accept"))
+                .orElse("");
     }
 }

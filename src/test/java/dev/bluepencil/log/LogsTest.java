@@ -58,7 +58,7 @@ final class LogsTest {
     @Test
     void as_text_a_line_is_for_people() throws IOException {
         logs.configure(new LogConfig(LogConfig.Format.TEXT, Optional.of(folder)));
-        log("something", null);
+        log("something");
 
         assertThat(Files.readString(folder.resolve("bluepencil.log"))).endsWith("ERROR Here said something\n");
     }
@@ -79,9 +79,13 @@ final class LogsTest {
     void somebody_may_be_told_of_each_level() {
         var levels = new ArrayList<String>();
         logs.watchedBy(levels::add);
-        log("something", null);
+        log("something");
 
         assertThat(levels).containsExactly("error");
+    }
+
+    private void log(String what) {
+        context.getLogger("dev.bluepencil.Here").error("said {}", what);
     }
 
     private void log(String what, Throwable failure) {
