@@ -86,10 +86,6 @@ final class Env {
         return text(name).flatMap(value -> number(name, value, 0, 65535));
     }
 
-    Optional<Path> path(String name) {
-        return text(name).map(_ -> path(name, ""));
-    }
-
     Path path(String name, String otherwise) {
         return readPath(name, text(name, otherwise)).orElse(Path.of(otherwise));
     }
