@@ -95,6 +95,8 @@ final class MetricsTest {
         assertThat(scrape.value(EVENTS, "kind", "sign_in_failed")).isEqualTo(2);
         assertThat(scrape.value(LIMITS, "limit", "login", "decision", "refused"))
                 .isEqualTo(1);
+        assertThat(scrape.value("bluepencil_rate_limit_sharing", "state", "none"))
+                .isEqualTo(1);
         assertThat(scrape.value("bluepencil_codes_issued_total", "purpose", "verify_email"))
                 .isEqualTo(1);
         assertThat(scrape.value("bluepencil_codes_redeemed_total", "purpose", "verify_email"))

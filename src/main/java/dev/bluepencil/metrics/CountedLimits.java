@@ -6,6 +6,7 @@ import dev.bluepencil.limit.Limit;
 import dev.bluepencil.limit.Policy;
 import dev.bluepencil.limit.RateLimits;
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +20,7 @@ final class CountedLimits implements RateLimits {
 
     CountedLimits(RateLimits limits, MeterRegistry registry) {
         this.limits = limits;
+        watchSharing(registry);
         for (var limit : Limit.values()) {
             admitted.put(limit.slug(), counter(limit, "admitted", registry));
             refused.put(limit.slug(), counter(limit, "refused", registry));
@@ -43,6 +45,26 @@ final class CountedLimits implements RateLimits {
     @Override
     public void giveBack(List<Policy> policies, String bucket) {
         limits.giveBack(policies, bucket);
+    }
+
+    @Override
+    public Sharing sharing() {
+        return limits.sharing();
+    }
+
+    @Override
+    public void close() {
+        limits.close();
+    }
+
+    /// One series a state, of which one is 1.
+    private void watchSharing(MeterRegistry registry) {
+        for (var state : Sharing.values()) {
+            Gauge.builder("bluepencil.rate.limit.sharing", limits, it -> it.sharing() == state ? 1 : 0)
+                    .description("Whether nodes count together; away while Redis is out of reach")
+                    .tag("state", Each.wire(state))
+                    .register(registry);
+        }
     }
 
     private static Counter counter(Limit limit, String decision, MeterRegistry registry) {
