@@ -10,8 +10,8 @@ import io.micrometer.core.instrument.binder.system.FileDescriptorMetrics;
 import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.java21.instrument.binder.jdk.VirtualThreadMetrics;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,8 +20,8 @@ final class MachineMetrics implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(MachineMetrics.class);
 
     private final MeterRegistry registry;
-    private final List<AutoCloseable> watching = new ArrayList<>();
-    private boolean closed;
+    private final List<AutoCloseable> watching = new CopyOnWriteArrayList<>();
+    private volatile boolean closed;
 
     MachineMetrics(MeterRegistry registry) {
         this.registry = registry;
@@ -37,10 +37,7 @@ final class MachineMetrics implements AutoCloseable {
         });
     }
 
-    private synchronized void bind() {
-        if (closed) {
-            return;
-        }
+    private void bind() {
         var gc = new JvmGcMetrics();
         watching.add(gc);
         for (MeterBinder binder : List.<MeterBinder>of(
@@ -54,6 +51,9 @@ final class MachineMetrics implements AutoCloseable {
             binder.bindTo(registry);
         }
         bindVirtualThreads();
+        if (closed) {
+            close(); // which nobody waited for this to be able to
+        }
     }
 
     private void bindVirtualThreads() {
@@ -61,6 +61,8 @@ final class MachineMetrics implements AutoCloseable {
             var virtualThreads = new VirtualThreadMetrics();
             watching.add(virtualThreads);
             virtualThreads.bindTo(registry);
+        } catch (IllegalStateException e) {
+            log.debug("virtual threads are not measured, since the process ends", e);
         } catch (RuntimeException | LinkageError e) {
             // Such as in a container without a folder for temporary files.
             log.warn("virtual threads are not measured: {}", e.toString());
@@ -68,7 +70,7 @@ final class MachineMetrics implements AutoCloseable {
     }
 
     @Override
-    public synchronized void close() {
+    public void close() {
         closed = true;
         for (var each : watching) {
             try {
