@@ -52,7 +52,7 @@ final class MachineMetrics implements AutoCloseable {
         }
         bindVirtualThreads();
         if (closed) {
-            close(); // which nobody waited for this to be able to
+            close(); // the service was closed meanwhile
         }
     }
 
