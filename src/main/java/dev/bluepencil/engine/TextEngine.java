@@ -16,6 +16,10 @@ public interface TextEngine extends AutoCloseable {
 
     EngineState state();
 
+    /// Begins to load what the first text would else wait for, and returns at once. For when the service answers
+    /// already, which it does sooner if nothing else is loaded meanwhile.
+    default void prepare() {}
+
     /// Does the assignment, or tells why not; never throws for what a model or a network does. An interrupt cuts the
     /// work off at once, here and where the engine runs.
     EngineAnswer apply(Attempt attempt);
