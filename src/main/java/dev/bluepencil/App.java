@@ -36,6 +36,7 @@ import dev.bluepencil.drafting.RenderRoutes;
 import dev.bluepencil.drafting.TemplateRoutes;
 import dev.bluepencil.editor.Editor;
 import dev.bluepencil.editor.Engines;
+import dev.bluepencil.engine.TextEngine;
 import dev.bluepencil.http.Background;
 import dev.bluepencil.http.HealthRoutes;
 import dev.bluepencil.http.HomeRoutes;
@@ -324,6 +325,7 @@ final class App implements AutoCloseable {
                 .map(port -> MetricsServer.start(config.metrics().host(), port, metrics));
         server.start();
         wishes.start();
+        ports.engines().forEach(TextEngine::prepare);
     }
 
     /// What is measured, for what is not of this service alone.

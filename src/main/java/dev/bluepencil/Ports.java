@@ -65,7 +65,10 @@ record Ports(Storage storage, Mailer mailer, List<TextEngine> engines, RateLimit
         var engines = new ArrayList<TextEngine>();
         config.gemini().apiKey().ifPresent(key -> engines.add(gemini(key, config.gemini(), clock)));
         if (config.actions().offlineEngine()) {
-            engines.add(LanguageToolEngine.start(LOADING_PATIENCE));
+            engines.add(
+                    engines.isEmpty()
+                            ? LanguageToolEngine.start(LOADING_PATIENCE)
+                            : LanguageToolEngine.standIn(LOADING_PATIENCE));
         }
         return engines;
     }

@@ -18,7 +18,7 @@ record Serve() implements Command {
         Seed.firstTime(config, ports);
         var app = new App(config, ports);
         app.start();
-        app.metrics().watchMachine(() -> {});
+        app.metrics().watchMachine();
         Logs.ofProcess().watchedBy(app.metrics()::logged);
         Runtime.getRuntime()
                 .addShutdownHook(Thread.ofPlatform().name("shutdown").unstarted(() -> stop(app, ports, lock, reports)));

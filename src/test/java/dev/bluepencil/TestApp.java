@@ -120,8 +120,8 @@ final class TestApp implements AutoCloseable {
     }
 
     /// Has the process measured too.
-    void watchMachine(Runnable whenSo) {
-        app.metrics().watchMachine(whenSo);
+    void watchMachine() {
+        app.metrics().watchMachine();
     }
 
     /// The port of the metrics, if they have one of their own.

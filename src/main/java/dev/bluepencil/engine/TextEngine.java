@@ -25,6 +25,10 @@ public interface TextEngine extends AutoCloseable {
     /// Has somebody told what it goes through from now on, if there is anything to tell.
     default void watchedBy(EngineWatch watch) {}
 
+    /// Begins to load what the first text would else wait for, and returns at once. For when the service answers
+    /// already, which it does sooner if nothing else is loaded meanwhile.
+    default void prepare() {}
+
     /// Does the assignment, or tells why not; never throws for what a model or a network does. An interrupt cuts the
     /// work off at once, here and where the engine runs.
     EngineAnswer apply(Attempt attempt);

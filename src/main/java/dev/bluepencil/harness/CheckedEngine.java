@@ -27,9 +27,14 @@ public final class CheckedEngine extends EngineInHarness {
     private final AnswerCheck check = new AnswerCheck();
     private volatile EngineWatch watch = EngineWatch.NOBODY;
 
-    /// Returns at once; what the check takes a while to load is loaded in the background.
     public CheckedEngine(TextEngine engine) {
         super(engine);
+    }
+
+    /// Loads what the check of the first answer would take a second for.
+    @Override
+    public void prepare() {
+        super.prepare();
         Thread.ofPlatform().daemon().name("check-loader").start(check::warmUp);
     }
 

@@ -47,6 +47,11 @@ abstract class EngineInHarness implements TextEngine {
     }
 
     @Override
+    public void prepare() {
+        engine.prepare();
+    }
+
+    @Override
     public final void close() {
         engine.close();
     }

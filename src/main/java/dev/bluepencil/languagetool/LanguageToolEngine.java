@@ -30,6 +30,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -50,6 +51,7 @@ public final class LanguageToolEngine implements TextEngine {
 
     private final Duration patience;
     private final Desk desk;
+    private final AtomicBoolean begun = new AtomicBoolean();
     private final CountDownLatch loaded = new CountDownLatch(1);
     private volatile EngineState state = EngineState.LOADING;
     private volatile boolean closed;
@@ -68,8 +70,15 @@ public final class LanguageToolEngine implements TextEngine {
 
     static LanguageToolEngine start(Duration patience, int cores, Function<Brief, Proofreader> loader) {
         var engine = new LanguageToolEngine(patience, cores, loader);
-        Thread.ofPlatform().name("languagetool-loader").daemon().start(engine::load);
+        engine.prepare();
         return engine;
+    }
+
+    /// One that stands in for another and loads once it is told to prepare.
+    ///
+    /// @param patience as for [#start]
+    public static LanguageToolEngine standIn(Duration patience) {
+        return new LanguageToolEngine(patience, Runtime.getRuntime().availableProcessors(), Proofreader::load);
     }
 
     @Override
@@ -92,6 +101,13 @@ public final class LanguageToolEngine implements TextEngine {
     @Override
     public EngineState state() {
         return state;
+    }
+
+    @Override
+    public void prepare() {
+        if (begun.compareAndSet(false, true)) {
+            Thread.ofPlatform().name("languagetool-loader").daemon().start(this::load);
+        }
     }
 
     @Override

@@ -53,6 +53,11 @@ final class MeasuredEngine implements TextEngine {
     }
 
     @Override
+    public void prepare() {
+        engine.prepare();
+    }
+
+    @Override
     public EngineAnswer apply(Attempt attempt) {
         return timed(attempt, () -> engine.apply(attempt));
     }

@@ -81,11 +81,9 @@ public final class Metrics implements AutoCloseable {
         hashing.watch(pool);
     }
 
-    /// Measures the process from now on, too: memory, threads, processors. Returns at once.
-    ///
-    /// @param whenSo run once that is so
-    public void watchMachine(Runnable whenSo) {
-        machine.watch(whenSo);
+    /// Measures the process from now on, too: memory, threads, processors.
+    public void watchMachine() {
+        machine.watch();
     }
 
     /// A line of that level went into the log.
