@@ -232,6 +232,14 @@ final class HttpEdgeTest {
     }
 
     @Test
+    void a_method_that_nobody_serves_is_a_405_at_every_address() throws IOException {
+        for (var line :
+                List.of("BREW / HTTP/1.1", "TRACE /auth/me HTTP/1.1", "X" + "Y".repeat(300) + " /nothing HTTP/1.1")) {
+            assertThat(raw(line)).contains(" 405 ", "Allow: GET, HEAD, POST", "method_not_allowed");
+        }
+    }
+
+    @Test
     void headers_that_are_too_large_are_a_431() throws IOException {
         assertThat(raw("GET / HTTP/1.1\r\nX-Much: " + "x".repeat(20_000)))
                 .contains(" 431 ", "application/problem+json", "headers_too_large");

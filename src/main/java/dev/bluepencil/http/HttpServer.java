@@ -71,7 +71,10 @@ public final class HttpServer implements AutoCloseable {
         var listener = new Listener(config, identity);
         var javalin = Javalin.create(server -> {
             configure(server, config, listener);
-            server.jetty.modifyServer(jetty -> new TrafficHandler(traffic).watch(jetty));
+            server.jetty.modifyServer(jetty -> {
+                jetty.insertHandler(new KnownMethods());
+                new TrafficHandler(traffic).watch(jetty);
+            });
             server.appData(UnderWay.KEY, underWay);
             server.appData(Draining.KEY, draining);
             Problems.install(server.routes);

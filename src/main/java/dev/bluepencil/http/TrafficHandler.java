@@ -4,7 +4,6 @@ import dev.bluepencil.http.problem.JettyErrors;
 import dev.bluepencil.http.stream.ClientGoneException;
 import dev.bluepencil.http.trace.MatchedRoute;
 import java.time.Duration;
-import java.util.Set;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -14,8 +13,6 @@ import org.eclipse.jetty.util.Callback;
 /// Has an eye on all requests from outside of the framework, which does not tell of those whose answer it could not
 /// bring to its caller.
 final class TrafficHandler extends Handler.Wrapper {
-    private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
-
     private static final String SEEN = TrafficHandler.class.getName();
 
     private final Traffic traffic;
@@ -47,7 +44,7 @@ final class TrafficHandler extends Handler.Wrapper {
 
     /// The method is whatever a caller makes up.
     private static String method(Request request) {
-        return METHODS.contains(request.getMethod()) ? request.getMethod() : "other";
+        return KnownMethods.ALL.contains(request.getMethod()) ? request.getMethod() : "other";
     }
 
     private static int status(Response response) {
