@@ -22,7 +22,13 @@ final class ServiceProcess implements AutoCloseable {
     static ServiceProcess start(Path dataDir, Map<String, String> settings) throws IOException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var command = new ProcessBuilder(
-                        java, "--enable-native-access=ALL-UNNAMED", "-cp", ChildJava.classPath(), Main.class.getName())
+                        java,
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
+                        "-cp",
+                        ChildJava.classPath(),
+                        Main.class.getName())
                 .directory(dataDir.toFile())
                 .redirectErrorStream(true);
         command.environment().clear();
