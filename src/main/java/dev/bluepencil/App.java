@@ -255,7 +255,7 @@ final class App implements AutoCloseable {
 
     private List<Routes> service() {
         return List.of(
-                new StorageFailures(),
+                new StorageFailures(clock),
                 new HomeRoutes(config.http().appName()),
                 new HealthRoutes(HealthChecks.of(ports)),
                 new DocsRoutes(config.http()),

@@ -21,7 +21,9 @@ import io.javalin.router.EndpointMetadata;
 import io.javalin.router.InternalRouter;
 import io.javalin.security.Roles;
 import io.javalin.util.JavalinException;
+import jakarta.servlet.DispatcherType;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -168,7 +170,10 @@ public final class HttpServer implements AutoCloseable {
         server.requestLogger.http(AccessLog::write);
         server.jetty.addConnector(listener::open);
         server.jetty.modifyHttpConfiguration(HttpServer::harden);
-        server.jetty.modifyServletContextHandler(context -> context.setErrorHandler(new JettyErrors((_, _) -> {})));
+        server.jetty.modifyServletContextHandler(context -> {
+            context.setErrorHandler(new JettyErrors((_, _) -> {}));
+            context.addFilter(new AnsweredByOneThread(), "/*", EnumSet.of(DispatcherType.REQUEST));
+        });
         server.jetty.modifyServer(jetty -> {
             jetty.setStopTimeout(STOP_PATIENCE.toMillis());
             if (!config.corsOrigins().isEmpty()) {
