@@ -180,8 +180,9 @@ final class App implements AutoCloseable {
         resetCodes = new ResetCodes(accounts, codes, recoveryLetters(), mailer, events);
         wishes = wishes();
 
-        engines = new Engines(metrics.measured(ports.engines()), config.gemini().timeout(), clock);
-        editor = editor();
+        var steady = new SteadyClock(clock);
+        engines = new Engines(metrics.measured(ports.engines()), config.gemini().timeout(), steady);
+        editor = editor(steady);
 
         sweeper = new Sweeper(
                 () -> families.removeExpired(clock.instant()),
@@ -217,9 +218,9 @@ final class App implements AutoCloseable {
         return new AddressLinks(signer, config.http().appUrl(), clock);
     }
 
-    private Editor editor() {
+    private Editor editor(InstantSource steady) {
         var marks = IdempotencyMarks.of(SigningKey.of(config.tokens()).secret());
-        return new Editor(engines, usage, marks, metrics.sources(), clock);
+        return new Editor(engines, usage, marks, metrics.sources(), steady);
     }
 
     private Verification verification() {

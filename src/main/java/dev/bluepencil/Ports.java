@@ -35,12 +35,13 @@ record Ports(Storage storage, Mailer mailer, List<TextEngine> engines, RateLimit
     /// Opens what the configuration names.
     static Ports open(Config config) {
         var clock = realClock();
+        var steady = new SteadyClock(clock);
         // First, since they make themselves ready while the rest is opened.
-        var engines = engines(config, clock);
+        var engines = engines(config, steady);
         var storage = new PatientOpening(config.lifeCycle().storagePatience()).open(config.storage());
         var secret = SigningKey.of(config.tokens()).secret();
         var mailer = PostOffice.open(config.mail(), storage, secret, clock);
-        return new Ports(storage, mailer, engines, RateLimits.open(config.limits(), clock), clock);
+        return new Ports(storage, mailer, engines, RateLimits.open(config.limits(), steady), clock);
     }
 
     /// The computer's time, in whole milliseconds.

@@ -16,6 +16,8 @@ import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -240,6 +242,34 @@ final class HttpEdgeTest {
     }
 
     @Test
+    void chunks_however_small_count_as_one_body() throws IOException {
+        assertThat(registering("Transfer-Encoding: chunked", chunks("{\"email\": \"ada@example.com\"}", 1)))
+                .contains(" 422 ", "invalid_fields", "password");
+        assertThat(registering("Transfer-Encoding: chunked", chunks("{" + " ".repeat(1_000_000) + "}", 1_000)))
+                .contains(" 413 ", "body_too_large");
+    }
+
+    @Test
+    void chunks_that_break_off_are_a_400() throws IOException {
+        var whole = chunks("{\"email\": \"ada@example.com\"}", 5);
+        for (int end : List.of(0, 1, 4, 8, whole.length() / 2, whole.length() - 5)) {
+            assertThat(registering("Transfer-Encoding: chunked", whole.substring(0, end)))
+                    .as("after " + end)
+                    .contains(" 400 ", "malformed_body");
+        }
+    }
+
+    @Test
+    void many_headers_are_a_431_and_a_long_address_is_a_414() throws IOException {
+        var headers = IntStream.range(0, 3_000).mapToObj(i -> "X-" + i + ": 1").collect(Collectors.joining("\r\n"));
+
+        assertThat(raw("GET / HTTP/1.1\r\n" + headers))
+                .contains(" 431 ", "application/problem+json", "headers_too_large");
+        assertThat(raw("GET /" + "x".repeat(20_000) + " HTTP/1.1"))
+                .contains(" 414 ", "application/problem+json", "uri_too_long");
+    }
+
+    @Test
     void headers_that_are_too_large_are_a_431() throws IOException {
         assertThat(raw("GET / HTTP/1.1\r\nX-Much: " + "x".repeat(20_000)))
                 .contains(" 431 ", "application/problem+json", "headers_too_large");
@@ -329,6 +359,14 @@ final class HttpEdgeTest {
                 "Content-Type: application/json",
                 framing);
         return exchange(String.join("\r\n", head) + "\r\n\r\n" + body);
+    }
+
+    private static String chunks(String body, int size) {
+        return IntStream.iterate(0, i -> i < body.length(), i -> i + size)
+                        .mapToObj(i -> body.substring(i, Math.min(body.length(), i + size)))
+                        .map(chunk -> Integer.toHexString(chunk.length()) + "\r\n" + chunk + "\r\n")
+                        .collect(Collectors.joining())
+                + "0\r\n\r\n";
     }
 
     private String exchange(String bytes) throws IOException {

@@ -26,6 +26,10 @@ final class Person {
     final Map<Secret, String> unspent = new EnumMap<>(Secret.class);
     final Map<String, Integer> owedLetters = new HashMap<>();
     final Set<String> read = new HashSet<>();
+
+    /// Where they are, and which version of each was acknowledged.
+    final Map<String, Integer> templates = new HashMap<>();
+
     Standing standing = Standing.NOBODY;
     Step underWay = Step.NOTHING;
     String password;
@@ -33,6 +37,9 @@ final class Person {
 
     @Nullable
     Device inHand;
+
+    @Nullable
+    String templateInHand;
 
     private final Mailbox mail;
     private final Runnable acknowledged;
@@ -59,6 +66,7 @@ final class Person {
         signIn(client);
         changePassword(client, phone);
         refresh(client, phone);
+        keepTemplates(client, phone);
         resetPassword(client);
         var tablet = signIn(client);
         signIn(client);
@@ -130,6 +138,47 @@ final class Person {
         end();
     }
 
+    private void keepTemplates(Client client, Device device) {
+        var first = addTemplate(client, device);
+        addTemplate(client, device);
+        replaceTemplate(client, device, first);
+        removeTemplate(client, device, first);
+    }
+
+    private String addTemplate(Client client, Device device) {
+        begin(Step.ADD_TEMPLATE);
+        var answer = client.post("/templates", template(1), device.tokens).expect(201);
+        var place = answer.header("Location");
+        templates.put(place, 1);
+        end();
+        return place;
+    }
+
+    private void replaceTemplate(Client client, Device device, String place) {
+        begin(Step.REPLACE_TEMPLATE);
+        templateInHand = place;
+        client.send(client.request(place)
+                        .PUT(Client.json(template(2)))
+                        .header("Content-Type", "application/json")
+                        .header("Authorization", "Bearer " + device.tokens.access()))
+                .expect(200);
+        templates.put(place, 2);
+        end();
+    }
+
+    private void removeTemplate(Client client, Device device, String place) {
+        begin(Step.REMOVE_TEMPLATE);
+        templateInHand = place;
+        client.send(client.request(place).DELETE().header("Authorization", "Bearer " + device.tokens.access()))
+                .expect(204);
+        templates.remove(place);
+        end();
+    }
+
+    private static Map<String, String> template(int version) {
+        return Map.of("title", "a letter", "category", "drill", "content", Integer.toString(version));
+    }
+
     private void resetPassword(Client client) throws InterruptedException {
         begin(Step.ASK_FOR_CODE);
         client.post("/auth/forgot-password", Map.of("email", email)).expect(202);
@@ -191,6 +240,7 @@ final class Person {
     private void begin(Step step) {
         underWay = step;
         inHand = null;
+        templateInHand = null;
     }
 
     private void end() {
@@ -221,6 +271,9 @@ final class Person {
         REFRESH,
         SIGN_OUT,
         CHANGE_PASSWORD,
+        ADD_TEMPLATE,
+        REPLACE_TEMPLATE,
+        REMOVE_TEMPLATE,
         ASK_FOR_CODE,
         BRING_CODE,
         RESET_PASSWORD,

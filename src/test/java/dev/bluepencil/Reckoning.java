@@ -6,6 +6,7 @@ import dev.bluepencil.Person.Device;
 import dev.bluepencil.Person.Secret;
 import dev.bluepencil.Person.Standing;
 import dev.bluepencil.Person.Step;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -35,6 +36,7 @@ final class Reckoning {
             holdAllOrNone();
             holdSecrets(isNew);
             signInAgain();
+            holdTemplates();
         }
         person.underWay = Step.NOTHING;
     }
@@ -111,6 +113,36 @@ final class Reckoning {
         person.unspent.clear();
         person.spent.forEach(
                 (kind, secret) -> kind.bring(client, person, secret).expect(400));
+    }
+
+    /// What is under way in one is done to it or not; one that was being added may be there beside the others.
+    private void holdTemplates() {
+        var found = templates();
+        int surplus = person.underWay == Step.ADD_TEMPLATE ? 1 : 0;
+        assertThat(found.keySet().stream().filter(it -> !person.templates.containsKey(it)))
+                .as(person.toString())
+                .hasSizeLessThanOrEqualTo(surplus);
+        person.templates.forEach((place, version) -> {
+            boolean isInHand = place.equals(person.templateInHand);
+            if (isInHand && person.underWay == Step.REPLACE_TEMPLATE) {
+                assertThat(found.get(place)).as(person.toString()).isIn(version, version + 1);
+            } else if (!isInHand || person.underWay != Step.REMOVE_TEMPLATE) {
+                assertThat(found.get(place)).as(person.toString()).isEqualTo(version);
+            }
+        });
+        person.templates.clear();
+        person.templates.putAll(found);
+    }
+
+    private Map<String, Integer> templates() {
+        var found = new HashMap<String, Integer>();
+        client.get("/templates?category=drill", person.devices.getFirst().tokens)
+                .expect(200)
+                .json()
+                .forEach(it -> found.put(
+                        "/templates/" + it.path("id").asText(),
+                        it.path("content").asInt()));
+        return found;
     }
 
     private void signInAgain() throws InterruptedException {

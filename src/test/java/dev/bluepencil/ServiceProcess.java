@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -20,17 +22,26 @@ final class ServiceProcess implements AutoCloseable {
 
     /// @param settings win over ones that make it start quickly, in the folder
     static ServiceProcess start(Path dataDir, Map<String, String> settings) throws IOException {
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var command = new ProcessBuilder(
-                        java,
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-cp",
-                        ChildJava.classPath(),
-                        Main.class.getName())
-                .directory(dataDir.toFile())
-                .redirectErrorStream(true);
+        return start(dataDir, settings, List.of());
+    }
+
+    /// So that no file it writes can grow further than that, as on a disk that is full by then.
+    static ServiceProcess startWithin(int kilobytes, Path dataDir, Map<String, String> settings) throws IOException {
+        return start(dataDir, settings, List.of("bash", "-c", "ulimit -f " + kilobytes + "; exec \"$0\" \"$@\""));
+    }
+
+    private static ServiceProcess start(Path dataDir, Map<String, String> settings, List<String> by)
+            throws IOException {
+        var words = new ArrayList<>(by);
+        words.addAll(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-cp",
+                ChildJava.classPath(),
+                Main.class.getName()));
+        var command = new ProcessBuilder(words).directory(dataDir.toFile()).redirectErrorStream(true);
         command.environment().clear();
         command.environment()
                 .putAll(Map.of(

@@ -102,7 +102,8 @@ interface StorageOutageContract {
     }
 
     private static void expectRefusals(ExecutorService threads, Client client, Scribe person) throws Exception {
-        var readiness = threads.submit(() -> client.get("/health/ready").expect(503).json());
+        var readiness =
+                threads.submit(() -> client.get("/health/ready").expect(503).json());
         Callable<Client.Answer> look = person::look;
         for (var answer : threads.invokeAll(Collections.nCopies(CROWD, look))) {
             Scribe.expectRefusal(answer.get());

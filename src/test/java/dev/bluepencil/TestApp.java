@@ -42,7 +42,11 @@ final class TestApp implements AutoCloseable {
     private TestApp(Config config, List<TextEngine> engines, TestClock clock) {
         this.clock = clock;
         ports = new Ports(
-                Storage.open(config.storage()), mailer, engines, RateLimits.open(config.limits(), clock), clock);
+                Storage.open(config.storage()),
+                mailer,
+                engines,
+                RateLimits.open(config.limits(), new SteadyClock(clock)),
+                clock);
         app = new App(config, ports);
         app.start();
         client = new Client(app.port());
@@ -62,7 +66,7 @@ final class TestApp implements AutoCloseable {
         return in(folder, Map.of(), List.of(), clock);
     }
 
-    private static TestApp in(Path folder, Map<String, String> settings, List<TextEngine> engines, TestClock clock) {
+    static TestApp in(Path folder, Map<String, String> settings, List<TextEngine> engines, TestClock clock) {
         var all = new HashMap<>(Map.of("DATA_DIR", folder.toString(), "PORT", "0", "BCRYPT_ROUNDS", "4"));
         all.putAll(NO_LIMITS);
         all.putAll(settings);
