@@ -4,31 +4,39 @@
 /// how often an account may ask.
 ///
 /// 1. Texts a second over 32 connections while the model answers at once: each text another, and one text again and
-///    again, which the answer cache has. The reference is the bare handler of `BareActions.java`, calling the same
-///    model; the rounds of all take turns, and the middle round of each counts. Since a quota is reserved before and
-///    charged after the model is asked, each action but the cached has to be on the disk twice: how often a second one
-///    thread can force a page there is told besides, and how long processors worked in the server for each, which other
-///    work on the machine changes least.
+///    again, which the answer cache has. The references call the same model: the bare handler of `BareActions.java`,
+///    the same service in FastAPI (`FastApi.java`) and a gateway on Node (`Gateway.java`), where they can be had. The
+///    rounds of all take turns, and the middle round of each counts. Since a quota is reserved before and charged after
+///    the model is asked, each action but the cached has to be on the disk twice: how often a second one thread can
+///    force a page there is told besides, and how long processors worked in the server for each, which other work on
+///    the machine changes least.
 /// 2. How long it takes until all of many that ask at once have their answer, while the model takes 2 s and the service
 ///    has 512 MB: the first time it does anything (which includes opening the connections on both sides), and later.
 ///    The same of the bare handler, since a busy machine delays it too.
 /// 3. From the model's first words to the first `delta` at the client, one stream at a time. The reference is the same
 ///    straight from the model.
 ///
-/// The clients and the model run on the same cores and take their share of every figure.
+/// The clients and the model run on the same cores and take their share of every figure; `wrk` is the client of the
+/// first question where it is installed, which takes least.
 ///
 /// Run: `java bench/Actions.java`, in the folder above this one; `java bench/Actions.java rates` for the first question
 /// alone, `crowds` for the second, `words` for the third
 
-static final int CLIENTS = 32;
 static final int ACCOUNTS = 8;
-static final Duration WARM_UP = Duration.ofSeconds(Integer.getInteger("warmup", 15));
+static final Duration WARM_UP = Duration.ofSeconds(Integer.getInteger("warmup", 30));
 static final Duration ROUND = Duration.ofSeconds(Integer.getInteger("round", 5));
-static final int ROUNDS = 3;
+
+static final String BARE = "bare Javalin and SDK";
+static final String EACH_ANOTHER = "POST /actions/fix-grammar, every text another";
+static final String ONE_TEXT = "POST /actions/fix-grammar, one text";
+static final String ACTION = "POST /actions/fix-grammar";
+static final String FAST_API = "FastAPI";
+static final String GATEWAY = "gateway on Node";
+static final String RIGHT = "she has never forgotten how it tasted.\"";
 
 static final Duration THINKING = Duration.ofSeconds(2);
 static final int CROWD = Integer.getInteger("crowd", 1000);
-static final int REPEATS = 5;
+static final int REPEATS = Integer.getInteger("repeats", 5);
 
 static final Duration PAUSE = Duration.ofMillis(20);
 static final int STREAMS = Integer.getInteger("streams", 200);
@@ -75,55 +83,49 @@ static String[] signIn(Service service) {
     return tokens;
 }
 
-static byte[] fixGrammar(String token, int number, String... headers) {
+static byte[] fixGrammar(String token, String number, String... headers) {
     return Client.request(
             "POST", "/actions/fix-grammar", token, Client.json(Map.of("text", Model.text(number))), headers);
 }
 
 /// What is answered is right, and all of it.
 static void check(Client.Answer answer) {
-    if (!answer.expect(200).body().contains("she has never forgotten how it tasted.\"")) {
+    if (!answer.expect(200).body().contains(RIGHT)) {
         throw new IllegalStateException(answer.body());
     }
 }
 
 void rates(Model model) throws IOException {
     try (var service = start(model, 256);
-            var bare = bare(model)) {
-        var tokens = signIn(service);
-        var all = List.of(
-                asking(bare.port, _ -> fixGrammar("", NUMBERS.incrementAndGet())),
-                asking(service.port(), i -> fixGrammar(tokens[i % ACCOUNTS], NUMBERS.incrementAndGet())),
-                asking(service.port(), i -> fixGrammar(tokens[i % ACCOUNTS], 1)));
-        all.forEach(it -> Load.perSecond(CLIENTS, WARM_UP, it));
-
-        List<Supplier<Duration>> meters = List.of(bare::processorTime, service::processorTime, service::processorTime);
-        var rates = new double[all.size()][ROUNDS];
-        var costs = new double[all.size()][ROUNDS];
-        var forced = new double[ROUNDS];
-        for (int round = 0; round < ROUNDS; round++) {
-            for (int i = 0; i < all.size(); i++) {
-                var before = meters.get(i).get();
-                rates[i][round] = Load.perSecond(CLIENTS, ROUND, all.get(i));
-                var worked = meters.get(i).get().minus(before);
-                costs[i][round] = worked.toNanos() / 1e6 / (rates[i][round] * ROUND.toSeconds());
-            }
-            forced[round] = Disk.forcesPerSecond(service.data());
+            var bare = bare(model);
+            var fastApi = FastApi.start(model.url()).orElse(null);
+            var gateway = Gateway.start().orElse(null)) {
+        var tokens = List.of(signIn(service));
+        var all = new ArrayList<Rounds.Contender>();
+        all.add(contender(BARE, bare, List.of(fixGrammar("", Question.NUMBER))));
+        all.add(new Rounds.Contender(
+                EACH_ANOTHER, asking(service.port(), fixGrammars(tokens, Question.NUMBER)), service::processorTime));
+        all.add(new Rounds.Contender(
+                ONE_TEXT, asking(service.port(), fixGrammars(tokens, "1")), service::processorTime));
+        if (fastApi != null) {
+            all.add(contender(FAST_API, fastApi, fixGrammars(List.of(FastApi.signIn(fastApi)), Question.NUMBER)));
         }
-        IO.println("%d connections, %d cores, the model answers at once; the middle one of %d rounds"
-                .formatted(CLIENTS, Runtime.getRuntime().availableProcessors(), ROUNDS));
-        IO.println("%-52s %8s %8s  %-22s %s".formatted("", "per s", "of bare", "rounds", "floor"));
-        double reference = Load.middle(rates[0]);
-        printRate("bare Javalin and SDK", rates[0], reference, "");
-        printRate("POST /actions/fix-grammar, every text another", rates[1], reference, "0.50");
-        printRate("POST /actions/fix-grammar, one text", rates[2], reference, "");
-        printRate("4 KiB forced to the disk, one thread", forced, reference, "");
-        IO.println("%-52s %8s %8s".formatted("processor time of the server for each", "ms", "of bare"));
-        double least = Load.middle(costs[0]);
-        printCost("bare Javalin and SDK", costs[0], least);
-        printCost("POST /actions/fix-grammar, every text another", costs[1], least);
-        printCost("POST /actions/fix-grammar, one text", costs[2], least);
+        if (gateway != null) {
+            var text = Model.text(Question.NUMBER);
+            all.add(contender(GATEWAY, gateway, List.of(Gateway.fixGrammar(model.url(), text))));
+        }
+        var rounds = new Rounds(WARM_UP, ROUND, all);
+        rounds.print();
+        IO.println("%-48s %8.0f"
+                .formatted("4 KiB forced to the disk, one thread", Disk.forcesPerSecond(service.data())));
+        rounds.row("0.5", EACH_ANOTHER, BARE);
+        rounds.row("10", EACH_ANOTHER, FAST_API);
+        rounds.row("3", EACH_ANOTHER, GATEWAY);
     }
+}
+
+static Rounds.Contender contender(String name, BareServer server, List<byte[]> requests) {
+    return new Rounds.Contender(name, asking(server.port(), requests), server::processorTime);
 }
 
 /// Silent, as its log would cost more than its answers.
@@ -132,33 +134,15 @@ static BareServer bare(Model model, String... options) throws IOException {
     all.addAll(List.of("-cp", Service.jar().resolveSibling("lib") + "/*"));
     all.add("-Dslf4j.provider=org.slf4j.helpers.NOP_FallbackServiceProvider");
     all.add("-Dslf4j.internal.verbosity=WARN");
-    return new BareServer(all, "BareActions.java", model.url());
+    return BareServer.program(all, "BareActions.java", model.url());
 }
 
-static Load.Turns asking(int port, IntFunction<byte[]> request) {
-    return new Load.Turns() {
-        @Override
-        public int port() {
-            return port;
-        }
-
-        @Override
-        public Runnable of(int i, Client client) {
-            return () -> check(client.send(request.apply(i)));
-        }
-    };
+static List<byte[]> fixGrammars(List<String> tokens, String number) {
+    return tokens.stream().map(it -> fixGrammar(it, number)).toList();
 }
 
-static void printRate(String name, double[] rounds, double reference, String floor) {
-    var each = Arrays.stream(rounds).mapToObj("%.0f"::formatted).collect(Collectors.joining(" "));
-    double middle = Load.middle(rounds);
-    IO.println("%-52s %8.0f %8.3f  %-22s %s".formatted(name, middle, middle / reference, each, floor));
-}
-
-static void printCost(String name, double[] rounds, double reference) {
-    var each = Arrays.stream(rounds).mapToObj("%.3f"::formatted).collect(Collectors.joining(" "));
-    double middle = Load.middle(rounds);
-    IO.println("%-52s %8.3f %8.3f  %-22s".formatted(name, middle, middle / reference, each));
+static Question asking(int port, List<byte[]> requests) {
+    return Question.of(port, requests, RIGHT);
 }
 
 void crowd(Model model, int many) throws IOException {
@@ -169,16 +153,31 @@ void crowd(Model model, int many) throws IOException {
         var others = new ConcurrentLinkedQueue<String>();
         IO.println("%d at once, the model takes %.1f s, -Xmx512m".formatted(many, THINKING.toMillis() / 1e3));
         IO.println("%-52s %8s %8s  %s".formatted("until all are answered", "s", "of 2 s", "floor"));
-        crowd("bare", bare.port, many, tokens, others, "");
-        crowd("POST /actions/fix-grammar", service.port(), many, tokens, others, many == 1000 ? "2.6 s" : "");
+        double reference = crowd("bare", bare.port(), many, tokens, others, "");
+        others.clear();
+        double warm = crowd(ACTION, service.port(), many, tokens, others, many == CROWD ? "2.6 s" : "");
+        rows(many, warm, reference, others.size());
         IO.println("%-52s %8d of %d %s"
-                .formatted("not answered", others.size(), 2 * (REPEATS + 1) * many, others.stream().limit(1).toList()));
+                .formatted("not answered", others.size(), (REPEATS + 1) * many, others.stream().limit(1).toList()));
     } finally {
         model.thinkFor(Duration.ZERO);
     }
 }
 
-static void crowd(String name, int port, int many, String[] tokens, Queue<String> others, String floor) {
+static void rows(int many, double seconds, double reference, int unanswered) {
+    var work = "%,d actions at once, warm".formatted(many);
+    var bare = "the model alone: 2.00 s, %s: %.2f s".formatted(BARE, reference);
+    double ratio = seconds * 1e3 / THINKING.toMillis();
+    if (many == CROWD) {
+        Rows.atMost("2.6 s", work, "%.2f s".formatted(seconds), bare, ratio, seconds <= 2.6 && unanswered == 0);
+    } else {
+        var result = "%.2f s, %d not answered".formatted(seconds, unanswered);
+        Rows.atMost("0 not answered", work, result, bare, ratio, unanswered == 0);
+    }
+}
+
+/// @return how many seconds it takes later
+static double crowd(String name, int port, int many, String[] tokens, Queue<String> others, String floor) {
     var clients = Stream.generate(() -> new Client(port)).limit(many).toList();
     printCrowd(name + ", the first time", seconds(clients, tokens, others), "");
     var warm = new double[REPEATS];
@@ -188,6 +187,7 @@ static void crowd(String name, int port, int many, String[] tokens, Queue<String
     }
     printCrowd(name + ", later, the middle one of " + REPEATS, Load.middle(warm), floor);
     clients.forEach(Client::close);
+    return Load.middle(warm);
 }
 
 /// Servers hang up on who asks nothing for a while, as those do who were answered long before the last.
@@ -208,7 +208,7 @@ static double seconds(List<Client> clients, String[] tokens, Queue<String> other
     long start = System.nanoTime();
     Load.together(clients.size(), i -> {
         try {
-            check(clients.get(i).send(fixGrammar(tokens[i % ACCOUNTS], NUMBERS.incrementAndGet())));
+            check(clients.get(i).send(fixGrammar(tokens[i % ACCOUNTS], "" + NUMBERS.incrementAndGet())));
         } catch (RuntimeException e) {
             others.add(e.getMessage());
         }
@@ -234,13 +234,20 @@ void words(Model model) throws IOException {
         IO.println("%-52s %8s %8s %8s  %s".formatted("from the model's first words", "p50 ms", "p99 ms", "max ms", "floor"));
         printWords("  straight to the client", reference, "");
         printWords("  to the first delta", times, "5 ms");
+        Rows.atMost(
+                "5 ms",
+                "from the model's first words to the first `delta`, median of %d".formatted(STREAMS),
+                "%.2f ms (p99 %.2f)".formatted(times.median(), times.millis(0.99)),
+                "straight to the client: %.2f ms (p99 %.2f)".formatted(reference.median(), reference.millis(0.99)),
+                times.median() / reference.median(),
+                times.median() <= 5);
     } finally {
         model.thinkFor(Duration.ZERO);
     }
 }
 
 static byte[] stream(String token) {
-    return fixGrammar(token, NUMBERS.incrementAndGet(), "Accept: text/event-stream");
+    return fixGrammar(token, "" + NUMBERS.incrementAndGet(), "Accept: text/event-stream");
 }
 
 /// How long after the model spoke the mark was there, in nanoseconds.

@@ -9,6 +9,10 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import okhttp3.ConnectionPool;
 import okhttp3.OkHttpClient;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
 
 /// The reference for actions per second: Javalin and Google's SDK with nothing between them, no accounts, no quota, no
 /// look at the answer. On virtual threads, and with a connection to the model for each call, without which it is slower.
@@ -33,8 +37,7 @@ final class BareActions {
                 .httpOptions(HttpOptions.builder().baseUrl(arguments[1]).build())
                 .build();
         Javalin.start(config -> {
-            config.jetty.host = "127.0.0.1";
-            config.jetty.port = Integer.parseInt(arguments[0]);
+            config.jetty.addConnector((server, protocol) -> listen(server, protocol, Integer.parseInt(arguments[0])));
             config.concurrency.useVirtualThreads = true;
             config.startup.showJavalinBanner = false;
             config.routes.get("/", ctx -> ctx.result("here"));
@@ -45,6 +48,15 @@ final class BareActions {
                 ctx.json(Map.of("result", answer.text()));
             });
         });
+    }
+
+    /// As many may wait to be accepted as at the service.
+    private static ServerConnector listen(Server server, HttpConfiguration protocol, int port) {
+        var connector = new ServerConnector(server, new HttpConnectionFactory(protocol));
+        connector.setHost("127.0.0.1");
+        connector.setPort(port);
+        connector.setAcceptQueueSize(4096);
+        return connector;
     }
 
     record Request(String text) {}

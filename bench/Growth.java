@@ -14,8 +14,8 @@ import java.sql.SQLException;
 static final int FEW = 1_000;
 static final int MANY = Integer.getInteger("many", 1_000_000);
 static final int PEOPLE = 300;
-static final int WARM_UP = 300;
-static final int TIMES = 900;
+static final int WARM_UP = Integer.getInteger("warmup", 300);
+static final int TIMES = Integer.getInteger("times", 900);
 static final String ADMIN = "admin@example.com";
 
 void main() throws Exception {
@@ -26,7 +26,7 @@ void main() throws Exception {
         few.open();
         many.open();
         new InTurn<>(few, many, WARM_UP, TIMES)
-                .print("median ms", FEW, MANY, NOTHING, works());
+                .print("median ms", "accounts", FEW, MANY, NOTHING, works());
     }
 }
 

@@ -5,7 +5,7 @@ import java.util.Map;
 ///
 /// @param <S> a service with whatever is known of it
 final class InTurn<S> {
-    private static final double FLOOR = 1.3;
+    private static final String FLOOR = "1.3";
 
     /// In milliseconds; a ratio of less says nothing.
     private static final double LEAST = 0.1;
@@ -30,17 +30,34 @@ final class InTurn<S> {
 
     /// Prints a line for each work by its name.
     ///
+    /// @param things what there are few and many of
     /// @param nothing the name of what is no part of the question
-    void print(String title, int fewSize, int manySize, String nothing, Map<String, Work<S>> works) {
+    void print(String title, String things, int fewSize, int manySize, String nothing, Map<String, Work<S>> works) {
         IO.println("%-40s %9s %9s %7s %10s  %s".formatted(title, fewSize, manySize, "ratio", "work alone", "floor"));
         var base = measure(works.get(nothing));
-        works.forEach((name, work) -> {
+        var worst = new Worst("", 0);
+        for (var work : works.entrySet()) {
+            var name = work.getKey();
             if (name.equals(nothing)) {
                 IO.println("%-40s %9.3f %9.3f %7.2f".formatted(name, base.few, base.many, base.many / base.few));
             } else {
-                print(name, measure(work), base);
+                var medians = measure(work.getValue());
+                print(name, medians, base);
+                worst = worst.or(name, medians.ratio(base));
             }
-        });
+        }
+        Rows.atMost(
+                FLOOR,
+                "the worst of %d requests at %,d against %,d %s".formatted(works.size() - 1, manySize, fewSize, things),
+                worst.name,
+                "1.0",
+                worst.ratio);
+    }
+
+    private record Worst(String name, double ratio) {
+        Worst or(String other, double itsRatio) {
+            return itsRatio > ratio ? new Worst(other, itsRatio) : this;
+        }
     }
 
     private static void print(String name, Medians it, Medians base) {
@@ -64,5 +81,10 @@ final class InTurn<S> {
         return new Medians(here.median(), there.median());
     }
 
-    private record Medians(double few, double many) {}
+    private record Medians(double few, double many) {
+        /// Of the work alone, where there is enough of it.
+        double ratio(Medians base) {
+            return few - base.few < LEAST ? many / few : (many - base.many) / (few - base.few);
+        }
+    }
 }

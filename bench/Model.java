@@ -18,7 +18,7 @@ import java.util.Map;
 final class Model implements AutoCloseable {
     private static final int BACKLOG = 4096;
 
-    private static final String TEXT = "Last summer we was living near the harbour, where boat %d come in every morning "
+    private static final String TEXT = "Last summer we was living near the harbour, where boat %s come in every morning "
             + "with a crate of fish. My sister buyed a orange there, and she have never forgotten how it taste.";
     private static final Map<String, String> MISTAKES = Map.of(
             "we was", "we were",
@@ -38,7 +38,7 @@ final class Model implements AutoCloseable {
     }
 
     /// A text with mistakes, unlike that of every other number: 34 words.
-    static String text(int number) {
+    static String text(String number) {
         return TEXT.formatted(number);
     }
 
@@ -48,7 +48,7 @@ final class Model implements AutoCloseable {
                 "POST",
                 "/v1beta/models/any:streamGenerateContent?alt=sse",
                 "",
-                "{\"contents\":[{\"parts\":[{\"text\":\"" + text(number) + "\"}]}]}");
+                "{\"contents\":[{\"parts\":[{\"text\":\"" + text("" + number) + "\"}]}]}");
     }
 
     int port() {
@@ -143,7 +143,8 @@ final class Model implements AutoCloseable {
     }
 
     private static String corrected(String request) {
-        int start = request.indexOf("\"text\":\"", request.indexOf("\"contents\"")) + "\"text\":\"".length();
+        int name = request.indexOf("\"text\"", request.indexOf("\"contents\""));
+        int start = request.indexOf('"', name + "\"text\"".length()) + 1;
         var text = request.substring(start, request.indexOf('"', start));
         for (var mistake : MISTAKES.entrySet()) {
             text = text.replace(mistake.getKey(), mistake.getValue());

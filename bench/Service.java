@@ -10,13 +10,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /// The packaged service as a process of its own, on a free port of the loopback, with everything it keeps in a
 /// temporary folder that goes when it is closed, or when this process is told to end.
 final class Service implements AutoCloseable {
     static final String PASSWORD = "seven wooden ducks";
 
+    private static final Duration POLLED_EVERY = Duration.ofMillis(5);
     private static final Duration START_PATIENCE = Duration.ofSeconds(60);
     private static final Duration LETTER_PATIENCE = Duration.ofSeconds(20);
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(20);
@@ -84,6 +84,7 @@ final class Service implements AutoCloseable {
         }
     }
 
+    /// Starts it anew, with what it kept, and waits until it is ready.
     void start() throws IOException {
         var command = new ArrayList<>(List.of(java()));
         command.addAll(List.of(System.getProperty("java.options", "").split(" ")));
@@ -177,7 +178,7 @@ final class Service implements AutoCloseable {
             } catch (UncheckedIOException _) {
                 // It does not listen yet.
             }
-            pause(50);
+            pause(POLLED_EVERY.toMillis());
         }
         throw new IllegalStateException("The service did not start: " + Files.readString(log()));
     }
@@ -204,12 +205,6 @@ final class Service implements AutoCloseable {
         if (process != null) {
             stop();
         }
-        if (Files.exists(folder)) {
-            try (Stream<Path> files = Files.walk(folder)) {
-                files.sorted(Comparator.reverseOrder()).forEach(it -> it.toFile().delete());
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
+        BareServer.remove(folder);
     }
 }

@@ -12,8 +12,8 @@ import java.sql.SQLException;
 
 static final int EACH = 500;
 static final int ACCOUNTS = Integer.getInteger("accounts", 200);
-static final int WARM_UP = 400;
-static final int TIMES = 800;
+static final int WARM_UP = Integer.getInteger("warmup", 400);
+static final int TIMES = Integer.getInteger("times", 800);
 static final String ADA = "ada@example.com";
 static final String NOTHING = "GET /auth/me";
 
@@ -25,7 +25,7 @@ void main() throws Exception {
         few.open();
         many.open();
         new InTurn<>(few, many, WARM_UP, TIMES)
-                .print("median ms, of templates in all:", EACH, ACCOUNTS * EACH, NOTHING, works());
+                .print("median ms, of templates in all:", "templates", EACH, ACCOUNTS * EACH, NOTHING, works());
     }
 }
 
