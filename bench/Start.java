@@ -105,11 +105,7 @@ record Reference(Path jar, Path cache, Model model) {
     }
 
     private String classPath() throws IOException {
-        try (var files = Files.list(Service.jar().resolveSibling("lib"))) {
-            return Stream.concat(Stream.of(jar), files.sorted())
-                    .map(Path::toString)
-                    .collect(Collectors.joining(System.getProperty("path.separator")));
-        }
+        return jar + System.getProperty("path.separator") + libraries();
     }
 
     void train() throws IOException {
@@ -121,10 +117,17 @@ record Reference(Path jar, Path cache, Model model) {
     }
 }
 
+/// Each by its name, as a cache wants them.
+static String libraries() throws IOException {
+    try (var files = Files.list(Service.jar().resolveSibling("lib"))) {
+        return files.sorted().map(Path::toString).collect(Collectors.joining(System.getProperty("path.separator")));
+    }
+}
+
 static Path compiled(Path folder) throws IOException {
     var classes = Files.createDirectory(folder.resolve("classes"));
     var jar = folder.resolve("bare.jar");
-    tool("javac", "-cp", Service.jar().resolveSibling("lib") + "/*", "-d", "" + classes, "bench/BareActions.java");
+    tool("javac", "-cp", libraries(), "-d", "" + classes, "bench/BareActions.java");
     tool("jar", "--create", "--file", "" + jar, "-C", "" + classes, ".");
     return jar;
 }
