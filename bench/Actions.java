@@ -1,7 +1,7 @@
 /// How many texts a second, how many at once, and how soon the first word?
 ///
-/// The model is a stub in this process (`Model.java`). The service has auth, quota, checks and edits on, and no limit on
-/// how often an account may ask.
+/// The model is a stub in this process (`Model.java`). The service has auth, quota, checks and edits on, and no limit
+/// on how often an account may ask.
 ///
 /// 1. Texts a second over 32 connections while the model answers at once: each text another, and one text again and
 ///    again, which the answer cache has. The references call the same model: the bare handler of `BareActions.java`,
@@ -36,6 +36,7 @@ static final String RIGHT = "she has never forgotten how it tasted.\"";
 
 static final Duration THINKING = Duration.ofSeconds(2);
 static final int CROWD = Integer.getInteger("crowd", 1000);
+static final int CROWDS = Integer.getInteger("crowds", 2);
 static final int REPEATS = Integer.getInteger("repeats", 5);
 
 static final Duration PAUSE = Duration.ofMillis(20);
@@ -51,7 +52,9 @@ void main(String[] parts) throws Exception {
         }
         if (wanted.contains("crowds")) {
             crowd(model, CROWD);
-            crowd(model, 2 * CROWD);
+            if (CROWDS > 1) {
+                crowd(model, 2 * CROWD);
+            }
         }
         if (wanted.contains("words")) {
             words(model);
@@ -231,7 +234,8 @@ void words(Model model) throws IOException {
             times.add(firstWord(model, client, stream(tokens[i % ACCOUNTS]), "event: delta"));
         }
         IO.println("one stream at a time, %d of them after as many to warm up".formatted(STREAMS));
-        IO.println("%-52s %8s %8s %8s  %s".formatted("from the model's first words", "p50 ms", "p99 ms", "max ms", "floor"));
+        IO.println("%-52s %8s %8s %8s  %s"
+                .formatted("from the model's first words", "p50 ms", "p99 ms", "max ms", "floor"));
         printWords("  straight to the client", reference, "");
         printWords("  to the first delta", times, "5 ms");
         Rows.atMost(

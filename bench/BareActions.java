@@ -15,7 +15,8 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 
 /// The reference for actions per second: Javalin and Google's SDK with nothing between them, no accounts, no quota, no
-/// look at the answer. On virtual threads, and with a connection to the model for each call, without which it is slower.
+/// look at the answer. On virtual threads, and with a connection to the model for each call, without which it is
+/// slower.
 ///
 /// Run with the libraries that the service is packaged with.
 final class BareActions {

@@ -16,8 +16,7 @@ final class FastApi {
     /// @return nothing, and a line that tells so, where it is not installed
     static Optional<BareServer> start(String modelUrl) throws IOException {
         if (!installed()) {
-            IO.println("FastAPI is left out: %s has no fastapi, uvicorn, httpx and jwt (Debian: python3-fastapi uvicorn "
-                    .formatted(PYTHON) + "python3-httpx python3-jwt python3-uvloop python3-httptools)");
+            IO.println("FastAPI is left out: %s has no fastapi, uvicorn, httpx and jwt".formatted(PYTHON));
             return Optional.empty();
         }
         var folder = BareServer.newFolder();

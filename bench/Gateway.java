@@ -50,7 +50,8 @@ final class Gateway {
     private static boolean install(Path folder) {
         try {
             var npm = new ProcessBuilder(
-                            "npm", "install", "--no-audit", "--no-fund", "--ignore-scripts", "--prefix", "" + folder, PACKAGE)
+                            "npm", "install", "--no-audit", "--no-fund", "--ignore-scripts",
+                            "--prefix", "" + folder, PACKAGE)
                     .redirectErrorStream(true)
                     .redirectOutput(folder.resolve("npm.log").toFile())
                     .start();

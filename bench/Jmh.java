@@ -2,8 +2,8 @@
 ///
 /// Compiles what is in `bench/jmh` into a temporary folder and hands it to JMH, with this program's arguments.
 ///
-/// Run: `mvn -q -Pbench compile exec:exec@jmh`, which takes 3 minutes; `-Djmh="AnswerBench -p paragraphs=1"` for a part,
-/// `-Djmh="-prof gc"` for what they allocate
+/// Run: `mvn -q -Pbench compile exec:exec@jmh`, which takes 3 minutes; `-Djmh="AnswerBench -p paragraphs=1"` for a
+/// part, `-Djmh="-prof gc"` for what they allocate
 import java.util.spi.ToolProvider;
 
 static final Path SOURCES = Path.of("bench/jmh");

@@ -1,7 +1,7 @@
 """The reference in Python: the same service in FastAPI at its smallest.
 
-It verifies a signed token, finds its session in SQLite, asks the same model and answers with JSON; no passwords, no quota,
-no look at the answer. MODEL_URL is the model's address, DATA_DIR a folder for the database. Run by uvicorn.
+It verifies a signed token, finds its session in SQLite, asks the same model and answers with JSON; no passwords, no
+quota, no look at the answer. MODEL_URL is the model's address, DATA_DIR a folder for the database. Run by uvicorn.
 """
 
 import os

@@ -32,9 +32,10 @@ public class AnswerBench {
     private static final String TEXT = "Last summer we was living near the harbour, where boat 7 come in every morning "
             + "with a crate of fish. My sister buyed a orange there, and she have never forgotten how it taste.";
     private static final String CORRECTED = "Last summer we were living near the harbour, where boat 7 came in every "
-            + "morning with a crate of fish. My sister bought an orange there, and she has never forgotten how it tasted.";
-    private static final String REWRITTEN = "We spent last summer by the harbour, where boat 7 arrived each morning with "
-            + "a crate of fish. That is where my sister bought an orange whose taste she has never forgotten.";
+            + "morning with a crate of fish. My sister bought an orange there, and she has never forgotten how it "
+            + "tasted.";
+    private static final String REWRITTEN = "We spent last summer by the harbour, where boat 7 arrived each morning "
+            + "with a crate of fish. That is where my sister bought an orange whose taste she has never forgotten.";
 
     /// How often the text of 34 words is repeated, each time as a paragraph.
     @Param({"1", "20"})

@@ -48,8 +48,13 @@ public class AccessTokensBench {
 
     private static Claims claims() {
         var now = InstantSource.system().instant();
-        var account = AccountId.random().value();
-        return Claims.ofAccess(account, now, now.plus(Duration.ofHours(1)), FamilyId.random().value(), 0, Roles.NONE.names());
+        return Claims.ofAccess(
+                AccountId.random().value(),
+                now,
+                now.plus(Duration.ofHours(1)),
+                FamilyId.random().value(),
+                0,
+                Roles.NONE.names());
     }
 
     @Benchmark
