@@ -23,7 +23,7 @@
 /// alone, `crowds` for the second, `words` for the third
 
 static final int ACCOUNTS = 8;
-static final Duration WARM_UP = Duration.ofSeconds(Integer.getInteger("warmup", 30));
+static final Duration WARM_UP = Duration.ofSeconds(Integer.getInteger("warmup", 45));
 static final Duration ROUND = Duration.ofSeconds(Integer.getInteger("round", 5));
 
 static final String BARE = "bare Javalin and SDK";
