@@ -2,7 +2,7 @@
 /// another, and then prints one table of what came out.
 ///
 /// Run: `java bench/All.java`, in the folder above this one; `java bench/All.java Sessions SignIn` for some of them.
-/// With `-Dquick=true` it says sooner, and less. `-Dstrict=true` makes it fail if a row is below its floor or absent.
+/// With `-Dquick=true` it says sooner, and less. `-Dstrict=true` makes it fail if a row is below its floor or a program failed.
 /// Options for one of the programs go to all of them, such as `-Djar=`.
 import java.lang.management.ManagementFactory;
 
@@ -24,8 +24,8 @@ static final List<Part> PARTS = List.of(
         new Part("Sessions", List.of(), List.of("-Dwarmup=4", "-Dround=1")),
         new Part("SignIn", List.of(), List.of("-Dstorm=5")),
         new Part("Start", List.of(), List.of("-Dtimes=1")),
-        new Part("Growth", List.of(), List.of("-Dmany=20000", "-Dwarmup=20", "-Dtimes=60")),
-        new Part("Templates", List.of(), List.of("-Daccounts=40", "-Dwarmup=20", "-Dtimes=60")));
+        new Part("Growth", List.of(), List.of("-Dmany=20000", "-Dwarmups=20", "-Dtimes=60")),
+        new Part("Templates", List.of(), List.of("-Daccounts=40", "-Dwarmups=20", "-Dtimes=60")));
 
 void main(String[] wanted) throws Exception {
     long start = System.nanoTime();

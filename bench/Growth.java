@@ -14,7 +14,7 @@ import java.sql.SQLException;
 static final int FEW = 1_000;
 static final int MANY = Integer.getInteger("many", 1_000_000);
 static final int PEOPLE = 300;
-static final int WARM_UP = Integer.getInteger("warmup", 300);
+static final int WARM_UP = Integer.getInteger("warmups", 300);
 static final int TIMES = Integer.getInteger("times", 900);
 static final String ADMIN = "admin@example.com";
 

@@ -12,7 +12,7 @@ import java.sql.SQLException;
 
 static final int EACH = 500;
 static final int ACCOUNTS = Integer.getInteger("accounts", 200);
-static final int WARM_UP = Integer.getInteger("warmup", 400);
+static final int WARM_UP = Integer.getInteger("warmups", 400);
 static final int TIMES = Integer.getInteger("times", 800);
 static final String ADA = "ada@example.com";
 static final String NOTHING = "GET /auth/me";
