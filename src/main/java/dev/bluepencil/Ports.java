@@ -41,7 +41,7 @@ record Ports(Storage storage, Mailer mailer, List<TextEngine> engines, RateLimit
         var storage = new PatientOpening(config.lifeCycle().storagePatience()).open(config.storage());
         var secret = SigningKey.of(config.tokens()).secret();
         var mailer = PostOffice.open(config.mail(), storage, secret, clock);
-        return new Ports(storage, mailer, engines, RateLimits.open(config.limits(), steady), clock);
+        return new Ports(storage, mailer, engines, RateLimits.open(config.limits(), clock, steady), clock);
     }
 
     /// The computer's time, in whole milliseconds.

@@ -26,7 +26,9 @@ final class SteadyClock implements InstantSource {
     /// @param ahead of the other
     private record Reading(Instant other, Duration ahead) {
         Reading next(Instant now) {
-            return now.isBefore(other) ? new Reading(now, ahead.plus(Duration.between(now, other))) : new Reading(now, ahead);
+            return now.isBefore(other)
+                    ? new Reading(now, ahead.plus(Duration.between(now, other)))
+                    : new Reading(now, ahead);
         }
 
         Instant time() {

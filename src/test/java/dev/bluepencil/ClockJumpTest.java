@@ -61,13 +61,9 @@ final class ClockJumpTest {
 
         for (var tokens : List.of(refreshed, signedIn)) {
             app.client.get("/auth/me", tokens).expect(200);
-            app.client
-                    .get("/auth/me", refresh(tokens).expect(200).tokens())
-                    .expect(200);
+            app.client.get("/auth/me", refresh(tokens).expect(200).tokens()).expect(200);
         }
-        app.client
-                .post("/auth/verify-otp", Map.of("email", ADA, "otp", code))
-                .expect(200);
+        app.client.post("/auth/verify-otp", Map.of("email", ADA, "otp", code)).expect(200);
     }
 
     @Test
@@ -104,8 +100,14 @@ final class ClockJumpTest {
                 answer.get().expect(200);
             }
         }
-        var days = app.client.get("/auth/me/export", app.login(ADA)).expect(200).json().path("usage");
-        assertThat(days.findValues("characters").stream().mapToInt(it -> it.asInt()).sum())
+        var days = app.client
+                .get("/auth/me/export", app.login(ADA))
+                .expect(200)
+                .json()
+                .path("usage");
+        assertThat(days.findValues("characters").stream()
+                        .mapToInt(it -> it.asInt())
+                        .sum())
                 .isEqualTo(("a text for " + DAY).length() + ("a text for " + DAY.negated()).length());
     }
 

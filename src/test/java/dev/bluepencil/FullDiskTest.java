@@ -83,8 +83,11 @@ final class FullDiskTest {
 
     private void expectKept(Client client, Client.Tokens tokens) {
         assertThat(kept).isNotEmpty();
-        kept.forEach((place, content) -> assertThat(
-                        client.get(place, tokens).expect(200).json().path("content").asText())
+        kept.forEach((place, content) -> assertThat(client.get(place, tokens)
+                        .expect(200)
+                        .json()
+                        .path("content")
+                        .asText())
                 .isEqualTo(content));
     }
 

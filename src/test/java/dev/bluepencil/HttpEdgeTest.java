@@ -13,6 +13,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -231,6 +232,14 @@ final class HttpEdgeTest {
         int much = 20 * 1024 * 1024;
 
         assertThat(registering("Content-Length: " + much, "x".repeat(much))).contains(" 413 ", "body_too_large");
+    }
+
+    @Test
+    void a_character_set_that_is_not_there_is_a_415() {
+        for (var charset : List.of("SECRETCS", "no%pe", "utf-16", "\"")) {
+            client.post("/auth/register", "{}".getBytes(StandardCharsets.UTF_8), "application/json; charset=" + charset)
+                    .expectProblem(415, "unsupported_media_type");
+        }
     }
 
     @Test

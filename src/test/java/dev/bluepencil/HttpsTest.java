@@ -106,6 +106,20 @@ final class HttpsTest {
     }
 
     @Test
+    void who_takes_a_request_back_has_not_made_us_fail() throws Exception {
+        var client = client(HttpClient.Version.HTTP_2);
+        try (var http = certificate.client(HttpClient.Version.HTTP_2)) {
+            http.send(client.request("/health/live").build(), BodyHandlers.ofString());
+            for (int i = 0; i < 500; i++) {
+                http.sendAsync(client.request("/health/ready").build(), BodyHandlers.ofString())
+                        .cancel(true);
+            }
+            http.send(client.request("/health/live").build(), BodyHandlers.ofString());
+        }
+        assertThat(Scrape.of(client).text()).doesNotContain("status=\"500\"");
+    }
+
+    @Test
     void nobody_is_answered_without_tls() {
         assertThatThrownBy(() -> app.client.get("/health/live")).isInstanceOf(UncheckedIOException.class);
     }

@@ -115,8 +115,8 @@ final class ModelOutageTest {
     private List<Future<Errand.Seen>> ask(TestApp app, String action, Client.Tokens tokens, int callers) {
         var errand = new Errand(action, false);
         return IntStream.range(0, callers)
-                .mapToObj(_ -> threads.submit(() ->
-                        errand.run(app.client, "i has a apple", tokens, "Cache-Control", "no-cache")))
+                .mapToObj(_ -> threads.submit(
+                        () -> errand.run(app.client, "i has a apple", tokens, "Cache-Control", "no-cache")))
                 .toList();
     }
 

@@ -22,7 +22,12 @@ final class Node implements AutoCloseable {
         var storage = Storage.open(config.storage());
         var secret = SigningKey.of(config.tokens()).secret();
         var mailer = PostOffice.open(config.mail(), storage, secret, clock);
-        ports = new Ports(storage, mailer, List.of(engine), RateLimits.open(config.limits(), new SteadyClock(clock)), clock);
+        ports = new Ports(
+                storage,
+                mailer,
+                List.of(engine),
+                RateLimits.open(config.limits(), clock, new SteadyClock(clock)),
+                clock);
         app = new App(config, ports);
         app.start();
         client = new Client(app.port());

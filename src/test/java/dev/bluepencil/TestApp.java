@@ -45,7 +45,7 @@ final class TestApp implements AutoCloseable {
                 Storage.open(config.storage()),
                 mailer,
                 engines,
-                RateLimits.open(config.limits(), new SteadyClock(clock)),
+                RateLimits.open(config.limits(), clock, new SteadyClock(clock)),
                 clock);
         app = new App(config, ports);
         app.start();

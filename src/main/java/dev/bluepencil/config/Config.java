@@ -219,7 +219,16 @@ public record Config(
 
     private static LogConfig log(Env env) {
         var format = env.choice("LOG_FORMAT", LogConfig.Format.class, LogConfig.Format.TEXT);
-        return new LogConfig(format, env.path("LOG_DIR"));
+        return new LogConfig(format, logFolder(env));
+    }
+
+    private static Optional<Path> logFolder(Env env) {
+        var folder = env.path("LOG_DIR");
+        // They mean something in the names of files that the log is given.
+        if (folder.filter(it -> it.toString().matches(".*[%(){}].*")).isPresent()) {
+            env.problem("LOG_DIR", "has one of the characters %(){} in it");
+        }
+        return folder;
     }
 
     private enum Switch {

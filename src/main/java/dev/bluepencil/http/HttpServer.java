@@ -97,6 +97,7 @@ public final class HttpServer implements AutoCloseable {
     /// @throws CannotListenException if the address or the port cannot be had
     public void start() {
         javalin.start();
+        identity.ifPresent(ServerIdentity::watch);
     }
 
     /// The port it listens on, also when a free one was asked for.
@@ -171,7 +172,7 @@ public final class HttpServer implements AutoCloseable {
         server.jetty.addConnector(listener::open);
         server.jetty.modifyHttpConfiguration(HttpServer::harden);
         server.jetty.modifyServletContextHandler(context -> {
-            context.setErrorHandler(new JettyErrors((_, _) -> {}));
+            context.setErrorHandler(new JettyErrors((_, _, _) -> {}));
             context.addFilter(new AnsweredByOneThread(), "/*", EnumSet.of(DispatcherType.REQUEST));
         });
         server.jetty.modifyServer(jetty -> {

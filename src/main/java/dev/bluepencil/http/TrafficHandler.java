@@ -3,6 +3,7 @@ package dev.bluepencil.http;
 import dev.bluepencil.http.problem.JettyErrors;
 import dev.bluepencil.http.stream.ClientGoneException;
 import dev.bluepencil.http.trace.MatchedRoute;
+import java.io.IOException;
 import java.time.Duration;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
@@ -24,9 +25,10 @@ final class TrafficHandler extends Handler.Wrapper {
     /// Puts itself before all else, and has the server tell what it answers without asking any handler.
     void watch(Server server) {
         server.insertHandler(this);
-        server.setErrorHandler(new JettyErrors((request, status) -> {
+        server.setErrorHandler(new JettyErrors((request, status, cause) -> {
             if (request.getAttribute(SEEN) == null) {
-                traffic.answered(method(request), MatchedRoute.of(request), status, taken(request));
+                int told = cause instanceof IOException ? ClientGoneException.STATUS : status;
+                traffic.answered(method(request), MatchedRoute.of(request), told, taken(request));
             }
         }));
     }

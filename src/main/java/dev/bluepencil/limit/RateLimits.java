@@ -17,10 +17,13 @@ public interface RateLimits extends AutoCloseable {
     }
 
     /// Where the configuration says; opens even while that is out of reach.
-    static RateLimits open(LimitConfig config, InstantSource clock) {
+    ///
+    /// @param clock for what is shared with other nodes
+    /// @param steady for what is counted here; goes with the clock, but not back
+    static RateLimits open(LimitConfig config, InstantSource clock, InstantSource steady) {
         return config.redis()
-                .<RateLimits>map(url -> RedisRateLimits.open(url, clock))
-                .orElseGet(() -> new LocalRateLimits(clock));
+                .<RateLimits>map(url -> RedisRateLimits.open(url, clock, steady))
+                .orElseGet(() -> new LocalRateLimits(steady));
     }
 
     /// Takes one token from each of the named buckets, or from none if any of them is empty.

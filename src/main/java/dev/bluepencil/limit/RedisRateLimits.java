@@ -53,10 +53,10 @@ final class RedisRateLimits implements RateLimits {
     /// Null while Redis is away.
     private final AtomicReference<@Nullable RedisBuckets> together = new AtomicReference<>();
 
-    private RedisRateLimits(RedisUrl url, InstantSource clock) {
+    private RedisRateLimits(RedisUrl url, InstantSource clock, InstantSource steady) {
         this.url = url;
         this.clock = new ClockMeter(clock);
-        alone = new LocalRateLimits(clock);
+        alone = new LocalRateLimits(steady);
         resources = ClientResources.builder()
                 .ioThreadPoolSize(2)
                 .computationThreadPoolSize(2)
@@ -67,10 +67,10 @@ final class RedisRateLimits implements RateLimits {
     }
 
     /// Waits for Redis only so long as to know whether it is there.
-    static RedisRateLimits open(RedisUrl url, InstantSource clock) {
-        var limits = new RedisRateLimits(url, clock);
+    static RedisRateLimits open(RedisUrl url, InstantSource clock, InstantSource steady) {
+        var limits = new RedisRateLimits(url, clock, steady);
         try {
-            limits.together.set(limits.connect());
+            limits.together.set(limits.connectAtStart());
         } catch (RuntimeException e) {
             limits.tellAway(e);
         }
@@ -153,6 +153,16 @@ final class RedisRateLimits implements RateLimits {
             log.info("Redis at {} is back; nodes count requests together again", url.place());
         } catch (RuntimeException e) {
             log.debug("Redis at {} is still away", url.place(), e);
+        }
+    }
+
+    /// The first command of a process that has just begun may take longer than the deadline, the next does not.
+    private RedisBuckets connectAtStart() {
+        try {
+            return connect();
+        } catch (RuntimeException e) {
+            log.debug("Redis at {} has not answered in time, once more", url.place(), e);
+            return connect();
         }
     }
 

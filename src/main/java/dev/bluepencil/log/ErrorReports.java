@@ -55,6 +55,7 @@ public final class ErrorReports implements AutoCloseable {
         options.setEnableShutdownHook(false);
         options.setSendClientReports(false);
         options.setShutdownTimeoutMillis(LAST_CALL.toMillis());
+        options.setFlushTimeoutMillis(LAST_CALL.toMillis());
         options.setBeforeSend((event, _) -> Scrubbing.scrub(event));
         return options;
     }

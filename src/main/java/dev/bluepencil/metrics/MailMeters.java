@@ -87,9 +87,10 @@ final class MailMeters implements MailWatch {
     }
 
     private synchronized Optional<Queue> queue() {
-        var now = clock.instant();
-        if (last == null || last.at().plus(FRESH).isBefore(now)) {
-            last = new Look(now, ask());
+        if (last == null || last.at().plus(FRESH).isBefore(clock.instant())) {
+            var queue = ask();
+            // A database that hangs is to be waited for once, and not by each gauge.
+            last = new Look(clock.instant(), queue);
         }
         return last.queue();
     }

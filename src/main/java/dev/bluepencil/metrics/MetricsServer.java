@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/// Serves the metrics on a port of their own, where the world outside does not come.
+/// Serves the metrics on a port of their own, to which a firewall can let in whom it likes.
 public final class MetricsServer implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -25,6 +25,8 @@ public final class MetricsServer implements AutoCloseable {
     ///
     /// @throws ConfigException if the address or the port cannot be had
     public static MetricsServer start(String host, int port, Metrics metrics) {
+        // Who sends half a request is not waited for; Java's server reads this once.
+        System.setProperty("sun.net.httpserver.maxReqTime", "10");
         try {
             var server = new MetricsServer(HttpServer.create(new InetSocketAddress(host, port), 0), metrics);
             server.server.start();

@@ -20,7 +20,7 @@ final class RedisRateLimitsTest implements RateLimitsContract {
     private final RateLimits there = node(redis.url(), clock);
 
     static RateLimits node(String url, TestClock clock) {
-        return RateLimits.open(Config.from(Map.of("REDIS_URL", url)).limits(), clock);
+        return RateLimits.open(Config.from(Map.of("REDIS_URL", url)).limits(), clock, clock);
     }
 
     @AfterEach

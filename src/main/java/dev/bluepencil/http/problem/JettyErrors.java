@@ -35,7 +35,7 @@ public final class JettyErrors extends ErrorHandler {
             @Nullable String message,
             @Nullable Throwable cause,
             Callback callback) {
-        listener.answered(request, status);
+        listener.answered(request, status, cause);
         var id = RequestId.orFresh(request.getHeaders().get(RequestId.HEADER));
         response.getHeaders().put(RequestId.HEADER, id);
         response.getHeaders().put("X-Content-Type-Options", "nosniff");
@@ -44,7 +44,8 @@ public final class JettyErrors extends ErrorHandler {
     }
 
     public interface Listener {
-        void answered(Request request, int status);
+        /// @param cause what went wrong, if anything was thrown; an I/O error is the caller's going away
+        void answered(Request request, int status, @Nullable Throwable cause);
     }
 
     private static String body(int status, String requestId) {

@@ -63,7 +63,8 @@ record PemPair(String certificate, String key) {
 
     private static String content(String name, Path file) {
         try {
-            return Files.readString(file, StandardCharsets.US_ASCII);
+            // What stands around the PEM may be in any encoding.
+            return Files.readString(file, StandardCharsets.ISO_8859_1);
         } catch (NoSuchFileException e) {
             throw new UnusableIdentityException(name + " names " + file + ", which is not there.", e);
         } catch (IOException e) {

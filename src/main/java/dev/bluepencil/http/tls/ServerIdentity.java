@@ -33,8 +33,6 @@ public final class ServerIdentity implements AutoCloseable {
         seen = pair;
         context.setKeyStorePassword(password);
         context.setKeyStore(pair.identity().keyStore(password));
-        var _ = schedule.scheduleWithFixedDelay(
-                this::look, LOOK_EVERY.toMillis(), LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /// @throws UnusableIdentityException if the files cannot be used
@@ -45,6 +43,12 @@ public final class ServerIdentity implements AutoCloseable {
     /// What connections are made with; new ones follow the files.
     public SslContextFactory.Server context() {
         return context;
+    }
+
+    /// Looks at the files every few seconds from now on.
+    public void watch() {
+        var pause = LOOK_EVERY.toMillis();
+        var _ = schedule.scheduleWithFixedDelay(this::look, pause, pause, TimeUnit.MILLISECONDS);
     }
 
     /// Takes what is in the files now, if it is something else and can be used.

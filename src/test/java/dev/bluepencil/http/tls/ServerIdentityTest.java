@@ -99,6 +99,16 @@ final class ServerIdentityTest {
     }
 
     @Test
+    void takes_files_with_words_around_the_pem() throws Exception {
+        var certificate = TestCertificate.of("EC");
+        var files = certificate.writeTo(folder);
+        Files.writeString(files.certificate(), "# Zertifikat f\u00fcr M\u00fcller\n" + certificate.certificatePem());
+        try (var server = new TlsServer(files)) {
+            assertThat(server.shown(certificate)).isEqualTo(certificate.certificate());
+        }
+    }
+
+    @Test
     void names_the_setting_of_a_file_that_cannot_be_used() throws Exception {
         var certificate = TestCertificate.of("EC");
         var files = certificate.writeTo(folder);
