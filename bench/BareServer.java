@@ -72,6 +72,11 @@ final class BareServer implements AutoCloseable {
 
     /// Stops it and leaves its folder in place.
     void stop() {
+        end(process);
+    }
+
+    /// Stops a process, by force if it takes too long.
+    static void end(Process process) {
         process.destroy();
         try {
             if (!process.waitFor(STOP_PATIENCE.toSeconds(), TimeUnit.SECONDS)) {

@@ -10,7 +10,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.TimeUnit;
 
 /// The packaged service as a process of its own, on a free port of the loopback, with everything it keeps in a
 /// temporary folder that goes when it is closed, or when this process is told to end.
@@ -20,7 +19,6 @@ final class Service implements AutoCloseable {
     private static final Duration POLLED_EVERY = Duration.ofMillis(5);
     private static final Duration START_PATIENCE = Duration.ofSeconds(60);
     private static final Duration LETTER_PATIENCE = Duration.ofSeconds(20);
-    private static final Duration STOP_PATIENCE = Duration.ofSeconds(20);
 
     /// What would make a benchmark measure something else: limits on how much one client may ask.
     private static final Map<String, String> UNLIMITED = Map.of(
@@ -194,15 +192,7 @@ final class Service implements AutoCloseable {
 
     /// Stops it and leaves what it keeps in place.
     void stop() {
-        process.destroy();
-        try {
-            if (!process.waitFor(STOP_PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-                process.destroyForcibly().waitFor();
-            }
-        } catch (InterruptedException e) {
-            process.destroyForcibly();
-            Thread.currentThread().interrupt();
-        }
+        BareServer.end(process);
     }
 
     @Override

@@ -8,6 +8,7 @@ import com.sun.net.httpserver.HttpServer;
 import dev.bluepencil.config.Config;
 import dev.bluepencil.engine.ScriptedEngine;
 import dev.bluepencil.log.ErrorReports;
+import io.sentry.Sentry;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -69,6 +70,17 @@ final class ErrorReportsTest {
                 .contains("IllegalStateException", "IllegalArgumentException", "{} {} failed")
                 .doesNotContain("hunter2", "diary", EMAIL, "example.com", ada.access(), ada.refresh())
                 .doesNotContain("Authorization", "127.0.0.1", "ip_address", "server_name", "breadcrumb");
+    }
+
+    @Test
+    void a_stop_waits_for_a_silent_sentry_no_longer_than_it_is_told_to() {
+        try (var _ = ErrorReports.start(Config.from(Map.of("SENTRY_DSN", dsn())).sentry(), "1.2.3")
+                .orElseThrow()) {
+            var options = Sentry.getCurrentScopes().getOptions();
+            // The library waits for one after the other.
+            assertThat(options.getFlushTimeoutMillis() + options.getShutdownTimeoutMillis())
+                    .isLessThan(10_000);
+        }
     }
 
     @Test

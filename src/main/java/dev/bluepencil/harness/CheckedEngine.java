@@ -13,6 +13,7 @@ import dev.bluepencil.engine.EngineWatch;
 import dev.bluepencil.engine.Flaw;
 import dev.bluepencil.engine.TextEngine;
 import dev.bluepencil.engine.Tokens;
+import dev.bluepencil.engine.WrappedEngine;
 import dev.bluepencil.text.Margins;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -21,7 +22,7 @@ import org.slf4j.LoggerFactory;
 
 /// An engine that is not trusted: its answers are checked, and mended where that is safe. A flawed one gets a second
 /// attempt that names the flaws; if that is flawed too, there is no answer.
-public final class CheckedEngine extends EngineInHarness {
+public final class CheckedEngine extends WrappedEngine {
     private static final Logger log = LoggerFactory.getLogger(CheckedEngine.class);
 
     private final AnswerCheck check = new AnswerCheck();

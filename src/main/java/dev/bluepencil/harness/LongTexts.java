@@ -4,12 +4,13 @@ import dev.bluepencil.engine.Attempt;
 import dev.bluepencil.engine.Deltas;
 import dev.bluepencil.engine.EngineAnswer;
 import dev.bluepencil.engine.TextEngine;
+import dev.bluepencil.engine.WrappedEngine;
 import dev.bluepencil.text.Passages;
 import java.util.List;
 
 /// An engine that is given long texts in passages, all at once, and whose answers are joined as the passages were. One
 /// passage that fails fails the whole.
-public final class LongTexts extends EngineInHarness {
+public final class LongTexts extends WrappedEngine {
     private final int longest;
 
     /// @param longest what the engine is given at a time, in UTF-16 units

@@ -1,18 +1,14 @@
-package dev.bluepencil.harness;
+package dev.bluepencil.engine;
 
-import dev.bluepencil.engine.Action;
-import dev.bluepencil.engine.EngineState;
-import dev.bluepencil.engine.EngineWatch;
-import dev.bluepencil.engine.Language;
-import dev.bluepencil.engine.TextEngine;
 import java.util.OptionalInt;
 import java.util.Set;
 
 /// An engine that is asked in another way, and is otherwise what it was.
-abstract class EngineInHarness implements TextEngine {
-    final TextEngine engine;
+public abstract class WrappedEngine implements TextEngine {
+    /// The one within.
+    protected final TextEngine engine;
 
-    EngineInHarness(TextEngine engine) {
+    protected WrappedEngine(TextEngine engine) {
         this.engine = engine;
     }
 
