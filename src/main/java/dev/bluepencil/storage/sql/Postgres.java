@@ -87,12 +87,10 @@ public final class Postgres {
 
     private static void migrate(PostgresUrl url) {
         try (var connections = pool("postgres-migration", PostgresSource.of(url, MIGRATION_LIMIT), MIGRATION)) {
-            Flyway.configure()
+            Migration.run(Flyway.configure()
                     .dataSource(connections)
                     .locations("classpath:db/migration", "classpath:db/postgresql")
-                    .lockRetryCount((int) MIGRATION_LIMIT.toSeconds()) // one a second
-                    .load()
-                    .migrate();
+                    .lockRetryCount((int) MIGRATION_LIMIT.toSeconds())); // one a second
         }
     }
 

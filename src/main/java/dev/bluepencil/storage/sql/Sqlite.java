@@ -93,7 +93,7 @@ public final class Sqlite {
     }
 
     private static void migrate(DataSource writers) {
-        Flyway.configure().dataSource(writers).load().migrate();
+        Migration.run(Flyway.configure().dataSource(writers));
     }
 
     private static HikariDataSource pool(String name, Path file, int size, String atStart) {
