@@ -20,7 +20,8 @@ import org.slf4j.LoggerFactory;
 /// that is known.
 public final class Logs {
     private static final String UNWANTED = "[ignore]";
-    private static final String PLAIN = "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX,UTC} %-5level %logger{0} %msg%n%ex";
+    private static final String PLAIN = "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX,UTC} %-5level %logger{0} %msg"
+            + "%replace( request_id=%X{request_id}){' request_id=$', ''}%n%ex";
 
     private final LoggerContext context;
     private final Logger root;
@@ -33,6 +34,11 @@ public final class Logs {
     /// That of this process.
     public static Logs ofProcess() {
         return new Logs((LoggerContext) LoggerFactory.getILoggerFactory());
+    }
+
+    /// Has it go to the console, to be read by people.
+    void begin() {
+        root.addAppender(console(encoder(LogConfig.Format.TEXT, PLAIN)));
     }
 
     /// Has it look so, and go there too, from now on.
