@@ -41,14 +41,13 @@ public class AnswerBench {
     @Param({"1", "20"})
     public int paragraphs;
 
-    private final AnswerCheck check = new AnswerCheck();
     private String text = "";
     private String corrected = "";
     private String rewritten = "";
 
     @Setup
     public void write() {
-        check.warmUp();
+        AnswerCheck.warmUp();
         text = repeated(TEXT);
         corrected = repeated(CORRECTED);
         rewritten = repeated(REWRITTEN);
@@ -73,11 +72,11 @@ public class AnswerBench {
 
     @Benchmark
     public Verdict checkPlainCorrection() {
-        return check.judge(new FixGrammar(text, Optional.empty()), corrected);
+        return AnswerCheck.judge(new FixGrammar(text, Optional.empty()), corrected);
     }
 
     @Benchmark
     public Verdict checkRewriting() {
-        return check.judge(new Improve(text, Optional.empty(), Optional.empty(), Optional.empty()), rewritten);
+        return AnswerCheck.judge(new Improve(text, Optional.empty(), Optional.empty(), Optional.empty()), rewritten);
     }
 }

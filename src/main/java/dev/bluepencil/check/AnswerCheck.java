@@ -100,14 +100,16 @@ public final class AnswerCheck {
 
     private record Rule(Flaw flaw, Inspection inspection) {}
 
+    private AnswerCheck() {}
+
     /// Loads what tells languages apart and how they say numbers, which takes seconds: nobody's answer shall wait.
-    public void warmUp() {
+    public static void warmUp() {
         // Too short to tell its language, with another number, and another word beside one: that asks for all there is.
         judge(new FixGrammar("ok 5 ok 5", Optional.empty()), "okay 5 ok 6");
     }
 
     /// @param answer what the engine said, as it came
-    public Verdict judge(Assignment assignment, String answer) {
+    public static Verdict judge(Assignment assignment, String answer) {
         var text = assignment.text();
         var core = text.strip();
         var original = Reading.of(LineEndings.unified(core));

@@ -25,7 +25,6 @@ import org.slf4j.LoggerFactory;
 public final class CheckedEngine extends WrappedEngine {
     private static final Logger log = LoggerFactory.getLogger(CheckedEngine.class);
 
-    private final AnswerCheck check = new AnswerCheck();
     private volatile EngineWatch watch = EngineWatch.NOBODY;
 
     public CheckedEngine(TextEngine engine) {
@@ -36,7 +35,7 @@ public final class CheckedEngine extends WrappedEngine {
     @Override
     public void prepare() {
         super.prepare();
-        Thread.ofPlatform().daemon().name("check-loader").start(check::warmUp);
+        Thread.ofPlatform().daemon().name("check-loader").start(AnswerCheck::warmUp);
     }
 
     @Override
@@ -60,7 +59,7 @@ public final class CheckedEngine extends WrappedEngine {
     private EngineAnswer checked(Attempt attempt, EngineAnswer answer) {
         return switch (answer) {
             case Answered first ->
-                switch (check.judge(attempt.assignment(), first.text())) {
+                switch (AnswerCheck.judge(attempt.assignment(), first.text())) {
                     case Sound(var text) -> first.withText(text);
                     case Flawed(var flaws) -> again(attempt.again(flaws), first.tokens());
                 };
@@ -73,7 +72,7 @@ public final class CheckedEngine extends WrappedEngine {
         log.info("{}'s answer was flawed, once more: {}", name(), attempt.flaws());
         return switch (engine.apply(attempt)) {
             case Answered second ->
-                switch (check.judge(attempt.assignment(), second.text())) {
+                switch (AnswerCheck.judge(attempt.assignment(), second.text())) {
                     case Sound(var text) -> second.withText(text).withTokens(spent.plus(second.tokens()));
                     case Flawed(var flaws) -> rejected(flaws);
                 };

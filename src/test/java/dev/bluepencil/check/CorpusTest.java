@@ -39,7 +39,7 @@ final class CorpusTest {
         }
 
         Verdict verdict() {
-            return Judging.CHECK.judge(assignment(), answer);
+            return AnswerCheck.judge(assignment(), answer);
         }
     }
 

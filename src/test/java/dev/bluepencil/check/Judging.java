@@ -12,8 +12,6 @@ import java.util.Optional;
 
 /// Assignments in few words.
 final class Judging {
-    static final AnswerCheck CHECK = new AnswerCheck();
-
     /// All that leave a text in its language.
     static final List<Action> REVISIONS = List.of(Action.FIX_GRAMMAR, Action.IMPROVE, Action.HUMANIZE);
 
@@ -37,6 +35,6 @@ final class Judging {
     }
 
     static Verdict judge(Action action, String text, String answer) {
-        return CHECK.judge(assignment(action, text), answer);
+        return AnswerCheck.judge(assignment(action, text), answer);
     }
 }

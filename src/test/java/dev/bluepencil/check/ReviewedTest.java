@@ -16,8 +16,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// Answers that were judged wrongly once.
 final class ReviewedTest {
-    private final AnswerCheck check = new AnswerCheck();
-
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -36,7 +34,8 @@ final class ReviewedTest {
                 "It was -12 degrees. | It was 12 degrees below zero."
             })
     void a_free_rewriting_may_keep_none_of_the_words(String text, String answer) {
-        assertThat(check.judge(new Humanize(text, Optional.empty()), answer)).isEqualTo(new Sound(answer));
+        assertThat(AnswerCheck.judge(new Humanize(text, Optional.empty()), answer))
+                .isEqualTo(new Sound(answer));
     }
 
     @ParameterizedTest
@@ -53,7 +52,7 @@ final class ReviewedTest {
     void words_before_a_correction_are_taken_off(String words) {
         var right = "I have an apple, it was red";
 
-        assertThat(check.judge(new FixGrammar("i has a apple, it was red", Optional.empty()), words + right))
+        assertThat(AnswerCheck.judge(new FixGrammar("i has a apple, it was red", Optional.empty()), words + right))
                 .isEqualTo(new Sound(right));
     }
 
@@ -88,7 +87,7 @@ final class ReviewedTest {
     }
 
     private void judged(Assignment assignment, String answer, Flaw flaw) {
-        assertThat(check.judge(assignment, answer))
+        assertThat(AnswerCheck.judge(assignment, answer))
                 .isInstanceOfSatisfying(
                         Flawed.class, flawed -> assertThat(flawed.flaws()).contains(flaw));
     }
