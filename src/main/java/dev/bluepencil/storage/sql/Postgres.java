@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.jdbi.v3.core.statement.DefaultStatementBuilder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -99,7 +100,9 @@ public final class Postgres {
         var writers = pool("postgres-writers", source, SESSION);
         try {
             var readers = pool("postgres-readers", source, READ_ONLY + SESSION);
-            return new SqlDatabase(name(url), readers, writers, PostgresFailures::judge, EachAlone::new);
+            // Its driver keeps statements by itself.
+            var statements = DefaultStatementBuilder.FACTORY;
+            return new SqlDatabase(name(url), readers, writers, statements, PostgresFailures::judge, EachAlone::new);
         } catch (RuntimeException e) {
             writers.close();
             throw e;

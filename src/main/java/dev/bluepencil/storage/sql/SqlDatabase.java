@@ -13,6 +13,7 @@ import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.statement.StatementBuilderFactory;
 import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 
@@ -32,19 +33,21 @@ public final class SqlDatabase implements AutoCloseable {
     private final Changes changes;
     private final WatchedWork work = new WatchedWork();
 
+    /// @param statements how they are prepared for a connection
     /// @param changes how changes are made over the connections for them
     SqlDatabase(
             String name,
             HikariDataSource readers,
             HikariDataSource writers,
+            StatementBuilderFactory statements,
             Function<Throwable, Verdict> judge,
             Function<Jdbi, Changes> changes) {
         this.name = name;
         this.readers = readers;
         this.writers = writers;
         this.judge = judge;
-        this.reading = jdbi(readers);
-        this.changes = changes.apply(jdbi(writers));
+        this.reading = jdbi(readers, statements);
+        this.changes = changes.apply(jdbi(writers, statements));
     }
 
     /// What and where it is, for people.
@@ -113,8 +116,9 @@ public final class SqlDatabase implements AutoCloseable {
         };
     }
 
-    private static Jdbi jdbi(HikariDataSource connections) {
+    private static Jdbi jdbi(HikariDataSource connections, StatementBuilderFactory statements) {
         return Jdbi.create(connections)
+                .setStatementBuilderFactory(statements)
                 .configure(StatementExceptions.class, it -> it.setMessageRendering(MessageRendering.NONE));
     }
 }

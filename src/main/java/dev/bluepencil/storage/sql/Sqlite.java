@@ -84,6 +84,7 @@ public final class Sqlite {
                     "SQLite in " + file,
                     readers,
                     writers,
+                    KeptStatements.forPool(),
                     Sqlite::judge,
                     jdbi -> new GroupCommit("sqlite-writer", jdbi, Sqlite::isOutage, PATIENCE));
         } catch (RuntimeException e) {
