@@ -57,14 +57,23 @@ final class Account {
 
     /// No day is of another month.
     private boolean keepsMonths() {
-        return own.all().stream()
-                .map(own::monthsBeside)
-                .allMatch(months -> months.isEmpty()
-                        || months.stream()
-                                .anyMatch(month -> others.namesMonth(month)
-                                        || others.all().stream()
-                                                .anyMatch(it -> it.isWorth(month)
-                                                        || it.parts().contains(month))));
+        return own.all().stream().allMatch(day -> {
+            var months = own.monthsBeside(day);
+            return months.isEmpty()
+                    || months.stream().anyMatch(month -> others.namesMonth(month) || isMonthByNumber(month, day));
+        });
+    }
+
+    /// `5.5.` for `5 May`, of which the day alone is no month.
+    private boolean isMonthByNumber(int month, Figure day) {
+        return others.all().stream()
+                        .filter(it -> it.isWorth(month))
+                        .skip(day.isWorth(month) ? 1 : 0)
+                        .findFirst()
+                        .isPresent()
+                || others.all().stream()
+                        .anyMatch(it ->
+                                it.parts().size() > 1 && it.parts().contains(month));
     }
 
     /// Strikes out what is on both sides.

@@ -80,6 +80,7 @@ final class Magnitudes {
         if (locale.getLanguage().equals("en")) {
             table.put("mn", 6);
             table.put("grand", 3);
+            table.put("hundred", 2);
         }
         return Map.copyOf(table);
     }

@@ -24,7 +24,7 @@ final class KeptStatements extends DefaultStatementBuilder {
     private final Connection connection;
     private final LinkedHashMap<String, PreparedStatement> idle = new LinkedHashMap<>();
     /// In use, each with its SQL as the driver gets it; JDBI closes them by the SQL as we wrote it.
-    private final Map<Statement, String> lent = new IdentityHashMap<>();
+    private final IdentityHashMap<Statement, String> lent = new IdentityHashMap<>();
 
     private KeptStatements(Connection connection) {
         this.connection = connection;
