@@ -86,7 +86,8 @@ public record Config(
         long maxBodyBytes = 6L * Math.max(actions.maxTextChars(), LONGEST_TEMPLATE) + 64 * 1024;
         var name = env.text("APP_NAME", "Bluepencil");
         var proxies = AddressBlocks.read(env, "TRUSTED_PROXIES");
-        return new HttpConfig(name, url, host, port, Origins.read(env), proxies, maxBodyBytes, tls);
+        var arrival = Duration.ofSeconds(env.number("REQUEST_ARRIVAL_SECONDS", 60, 1, 3600));
+        return new HttpConfig(name, url, host, port, Origins.read(env), proxies, maxBodyBytes, arrival, tls);
     }
 
     private static Optional<TlsConfig> tls(Env env) {

@@ -1,6 +1,7 @@
 package dev.bluepencil.config;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,6 +14,7 @@ import java.util.Optional;
 /// @param corsOrigins browser origins that may call it from other sites; `*` is any
 /// @param trustedProxies whose word on where a request comes from is taken
 /// @param maxBodyBytes the longest request body that is read
+/// @param arrival how long a request's headers may take to arrive, and then its body
 /// @param tls what to prove itself with; plain HTTP if absent
 public record HttpConfig(
         String appName,
@@ -22,4 +24,5 @@ public record HttpConfig(
         List<String> corsOrigins,
         AddressBlocks trustedProxies,
         long maxBodyBytes,
+        Duration arrival,
         Optional<TlsConfig> tls) {}

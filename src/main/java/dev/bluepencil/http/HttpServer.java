@@ -1,6 +1,7 @@
 package dev.bluepencil.http;
 
 import dev.bluepencil.config.HttpConfig;
+import dev.bluepencil.http.arrival.ArrivalHandler;
 import dev.bluepencil.http.json.Json;
 import dev.bluepencil.http.problem.JettyErrors;
 import dev.bluepencil.http.problem.Problems;
@@ -70,11 +71,12 @@ public final class HttpServer implements AutoCloseable {
         var underWay = new UnderWay();
         var draining = new Draining();
         var identity = config.tls().map(ServerIdentity::of);
-        var listener = new Listener(config, identity);
+        var listener = new Listener(config, identity, traffic);
         var javalin = Javalin.create(server -> {
             configure(server, config, listener);
             server.jetty.modifyServer(jetty -> {
                 jetty.insertHandler(new KnownMethods());
+                jetty.insertHandler(new ArrivalHandler(config.arrival()));
                 new TrafficHandler(traffic).watch(jetty);
             });
             server.appData(UnderWay.KEY, underWay);

@@ -13,6 +13,9 @@ import org.eclipse.jetty.util.Callback;
 final class KnownMethods extends Handler.Wrapper {
     static final Set<String> ALL = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
 
+    /// What all others are counted as.
+    static final String OTHER = "other";
+
     private static final String ALLOW = "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS";
 
     @Override

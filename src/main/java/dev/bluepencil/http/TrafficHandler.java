@@ -46,7 +46,7 @@ final class TrafficHandler extends Handler.Wrapper {
 
     /// The method is whatever a caller makes up.
     private static String method(Request request) {
-        return KnownMethods.ALL.contains(request.getMethod()) ? request.getMethod() : "other";
+        return KnownMethods.ALL.contains(request.getMethod()) ? request.getMethod() : KnownMethods.OTHER;
     }
 
     private static int status(Response response) {

@@ -6,7 +6,9 @@ import org.slf4j.MDC;
 
 /// The route that a request matched, as it was registered; never the path itself, which may hold anything.
 public final class MatchedRoute {
-    private static final String NONE = "(no route)";
+    /// What stands for it where there is none.
+    public static final String NONE = "(no route)";
+
     private static final String KEY = "route";
     private static final String ATTRIBUTE = MatchedRoute.class.getName();
 

@@ -10,6 +10,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -30,6 +31,7 @@ final class DocsRoutesTest {
             List.of(),
             AddressBlocks.NONE,
             1000,
+            Duration.ofMinutes(1),
             Optional.empty());
     private final HttpServer server = HttpServer.create(config, ctx -> {}, List.of(new DocsRoutes(config)));
     private final HttpClient client = HttpClient.newHttpClient();

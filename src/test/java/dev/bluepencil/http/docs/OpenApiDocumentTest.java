@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.bluepencil.config.AddressBlocks;
 import dev.bluepencil.config.HttpConfig;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -21,6 +22,7 @@ final class OpenApiDocumentTest {
             List.of(),
             AddressBlocks.NONE,
             1000,
+            Duration.ofMinutes(1),
             Optional.empty()));
 
     @Test

@@ -25,6 +25,7 @@ final class TestServer implements AutoCloseable {
             List.of("https://app.example.com"),
             AddressBlocks.NONE,
             10_000,
+            Duration.ofMinutes(1),
             Optional.empty());
 
     final CompletableFuture<UnderWay> underWay = new CompletableFuture<>();
