@@ -3,6 +3,8 @@ package dev.bluepencil;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bluepencil.config.Config;
+import dev.bluepencil.gemini.GeminiReply;
+import dev.bluepencil.gemini.GeminiStub;
 import dev.bluepencil.limit.LocalRateLimits;
 import dev.bluepencil.post.PostOffice;
 import dev.bluepencil.post.smtp.ScriptedSmtpServer;
@@ -37,6 +39,7 @@ final class Drill implements AutoCloseable {
     private static final Map<String, String> SETTINGS = Map.ofEntries(
             Map.entry("JWT_SECRET_KEY", "kS9w2Zr7QxT1nB4vH6mY8pL3dF5gJ0aC"),
             Map.entry("PORT", "0"),
+            Map.entry("GEMINI_API_KEY", "a key"),
             Map.entry("REFRESH_REUSE_GRACE_SECONDS", "300"),
             Map.entry("SMTP_HOST", "localhost"),
             Map.entry("SMTP_SECURITY", "none"),
@@ -48,6 +51,7 @@ final class Drill implements AutoCloseable {
             Map.entry("VERIFY_OTP_RATE_LIMIT_PER_HOUR", "0"));
 
     private final ScriptedSmtpServer mailServer = new ScriptedSmtpServer();
+    private final GeminiStub gemini = GeminiStub.start().always(GeminiReply.rewriting(text -> text));
     private final Mailbox mail = new Mailbox(mailServer);
     private final Queue<Person> people = new ConcurrentLinkedQueue<>();
     private final AtomicInteger numbers = new AtomicInteger();
@@ -61,6 +65,7 @@ final class Drill implements AutoCloseable {
         this.dataDir = dataDir;
         settings.put("DATA_DIR", dataDir.toString());
         settings.put("SMTP_PORT", Integer.toString(mailServer.smtp().port()));
+        settings.put("GEMINI_BASE_URL", gemini.url().toString());
         settings.putAll(storage);
     }
 
@@ -133,6 +138,7 @@ final class Drill implements AutoCloseable {
     @Override
     public void close() {
         mailServer.close();
+        gemini.close();
     }
 
     private static Client client(ServiceProcess server) throws IOException {

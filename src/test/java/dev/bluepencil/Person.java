@@ -30,6 +30,12 @@ final class Person {
     /// Where they are, and which version of each was acknowledged.
     final Map<String, Integer> templates = new HashMap<>();
 
+    /// In texts whose corrections were acknowledged.
+    int characters;
+
+    /// In the one whose correction is under way, or was when the service went away.
+    int charactersInHand;
+
     Standing standing = Standing.NOBODY;
     Step underWay = Step.NOTHING;
     String password;
@@ -64,9 +70,11 @@ final class Person {
         refresh(client, phone);
         signOut(client, laptop);
         signIn(client);
+        correct(client, phone);
         changePassword(client, phone);
         refresh(client, phone);
         keepTemplates(client, phone);
+        correct(client, phone);
         resetPassword(client);
         var tablet = signIn(client);
         signIn(client);
@@ -135,6 +143,16 @@ final class Person {
         password = nextPassword;
         devices.stream().filter(it -> it != device).forEach(it -> it.isOver = true);
         owe(CHANGED);
+        end();
+    }
+
+    private void correct(Client client, Device device) {
+        var text = email + " has an apple" + "s".repeat(characters);
+        charactersInHand = text.length();
+        begin(Step.CORRECT);
+        client.post("/actions/fix-grammar", Map.of("text", text), device.tokens).expect(200);
+        characters += charactersInHand;
+        charactersInHand = 0;
         end();
     }
 
@@ -271,6 +289,7 @@ final class Person {
         REFRESH,
         SIGN_OUT,
         CHANGE_PASSWORD,
+        CORRECT,
         ADD_TEMPLATE,
         REPLACE_TEMPLATE,
         REMOVE_TEMPLATE,

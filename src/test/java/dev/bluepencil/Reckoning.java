@@ -37,6 +37,7 @@ final class Reckoning {
             holdSecrets(isNew);
             signInAgain();
             holdTemplates();
+            holdUsage();
         }
         person.underWay = Step.NOTHING;
     }
@@ -132,6 +133,17 @@ final class Reckoning {
         });
         person.templates.clear();
         person.templates.putAll(found);
+    }
+
+    private void holdUsage() {
+        int used = client.get("/usage", person.devices.getFirst().tokens)
+                .expect(200)
+                .json()
+                .at("/characters/used")
+                .asInt();
+        assertThat(used)
+                .as(person.toString())
+                .isBetween(person.characters, person.characters + person.charactersInHand);
     }
 
     private Map<String, Integer> templates() {
