@@ -2,11 +2,15 @@ package dev.bluepencil;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.bluepencil.storage.sql.EmptyPostgres;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -60,6 +64,31 @@ final class MainTest {
             service.port();
             service.terminate();
             assertThat(service.output()).contains("Bluepencil has stopped.").doesNotContain("Exception");
+        }
+    }
+
+    @Test
+    void where_the_log_is_for_programs_all_that_it_says_is() throws Exception {
+        try (var service = start(Map.of("LOG_FORMAT", "json"))) {
+            service.waitUntilUp();
+            service.terminate();
+
+            assertThat(service.output().lines().map(MainTest::message))
+                    .anyMatch(it -> it.contains("is up at http://") && it.contains("Ctrl-C"))
+                    .anyMatch(it -> it.equals("Bluepencil has stopped."));
+        }
+    }
+
+    @Test
+    void who_asks_for_metrics_by_half_is_not_waited_for() throws Exception {
+        var port = freePort();
+        try (var service = start(Map.of("METRICS_PORT", Integer.toString(port)))) {
+            service.port();
+            try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+                socket.setSoTimeout(60_000);
+                socket.getOutputStream().write("GET /metr".getBytes(StandardCharsets.US_ASCII));
+                assertThat(socket.getInputStream().readAllBytes()).isEmpty();
+            }
         }
     }
 
@@ -213,5 +242,19 @@ final class MainTest {
 
     private ServiceProcess start(Map<String, String> settings) throws IOException {
         return ServiceProcess.start(folder, settings);
+    }
+
+    private static String message(String line) {
+        try {
+            return new ObjectMapper().readTree(line).path("message").asText();
+        } catch (JsonProcessingException e) {
+            throw new AssertionError("is not JSON: " + line, e);
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
     }
 }

@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// A network between a client and a server that a test can cut, bring to a halt and mend.
 public final class Wire implements AutoCloseable {
@@ -20,6 +21,7 @@ public final class Wire implements AutoCloseable {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
     private final Semaphore flow = new Semaphore(1);
+    private final AtomicInteger toLose = new AtomicInteger();
     private volatile boolean cut;
 
     public Wire(String host, int port) throws IOException {
@@ -48,6 +50,11 @@ public final class Wire implements AutoCloseable {
         flow.release();
     }
 
+    /// The next connection is accepted and comes to nothing.
+    public void loseNext() {
+        toLose.incrementAndGet();
+    }
+
     /// Breaks all connections; new ones break as well until it is mended.
     public void cut() {
         cut = true;
@@ -72,7 +79,7 @@ public final class Wire implements AutoCloseable {
                 sockets.add(client);
                 if (cut) {
                     closeQuietly(client);
-                } else {
+                } else if (toLose.getAndUpdate(it -> Math.max(0, it - 1)) == 0) {
                     var server = new Socket(host, port);
                     sockets.add(server);
                     threads.execute(() -> pump(client, server));

@@ -117,6 +117,18 @@ final class RedisOutageTest {
     }
 
     @Test
+    void a_redis_that_is_slow_to_answer_a_process_that_has_just_begun_is_asked_once_more() throws IOException {
+        try (var redis = new EmptyRedis();
+                var wire = wire(redis)) {
+            wire.loseNext();
+            try (var here = node(over(wire, redis))) {
+                assertThat(here.sharing()).isEqualTo(Sharing.SHARED);
+                assertThat(said()).isEmpty();
+            }
+        }
+    }
+
+    @Test
     void starts_before_one_that_accepts_and_says_nothing()
             throws IOException, InterruptedException, ExecutionException {
         try (var silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());

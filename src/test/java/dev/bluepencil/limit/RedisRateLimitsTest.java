@@ -20,7 +20,11 @@ final class RedisRateLimitsTest implements RateLimitsContract {
     private final RateLimits there = node(redis.url(), clock);
 
     static RateLimits node(String url, TestClock clock) {
-        return RateLimits.open(Config.from(Map.of("REDIS_URL", url)).limits(), clock, clock);
+        return node(url, clock, clock);
+    }
+
+    private static RateLimits node(String url, TestClock clock, TestClock steady) {
+        return RateLimits.open(Config.from(Map.of("REDIS_URL", url)).limits(), clock, steady);
     }
 
     @AfterEach
@@ -92,6 +96,21 @@ final class RedisRateLimitsTest implements RateLimitsContract {
                 assertThat(ahead.take(List.of(FIVE_A_MINUTE), List.of("ada")).admitted())
                         .isFalse();
             }
+        }
+    }
+
+    @Test
+    void a_node_whose_clock_was_set_back_goes_by_the_time_that_all_others_go_by() {
+        var steady = new TestClock();
+        steady.pass(Duration.ofHours(1));
+        try (var setBack = node(redis.url(), clock, steady)) {
+            drain(here, 5);
+            assertThat(setBack.take(List.of(FIVE_A_MINUTE), List.of("ada")).admitted())
+                    .isFalse();
+            clock.pass(Duration.ofSeconds(12));
+            drain(setBack, 1);
+            assertThat(here.take(List.of(FIVE_A_MINUTE), List.of("ada")).admitted())
+                    .isFalse();
         }
     }
 

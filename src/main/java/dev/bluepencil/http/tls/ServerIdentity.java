@@ -21,6 +21,7 @@ public final class ServerIdentity implements AutoCloseable {
     private static final Duration LOOK_EVERY = Duration.ofSeconds(10);
 
     private final TlsConfig files;
+    private final Duration pause;
     private final String password = UUID.randomUUID().toString();
     private final SslContextFactory.Server context = new SslContextFactory.Server();
     private final ScheduledExecutorService schedule = Executors.newSingleThreadScheduledExecutor(
@@ -28,8 +29,9 @@ public final class ServerIdentity implements AutoCloseable {
     private PemPair seen;
     private String problem = "";
 
-    private ServerIdentity(TlsConfig files, PemPair pair) {
+    private ServerIdentity(TlsConfig files, Duration pause, PemPair pair) {
         this.files = files;
+        this.pause = pause;
         seen = pair;
         context.setKeyStorePassword(password);
         context.setKeyStore(pair.identity().keyStore(password));
@@ -37,7 +39,12 @@ public final class ServerIdentity implements AutoCloseable {
 
     /// @throws UnusableIdentityException if the files cannot be used
     public static ServerIdentity of(TlsConfig files) {
-        return new ServerIdentity(files, PemPair.read(files));
+        return of(files, LOOK_EVERY);
+    }
+
+    /// @param pause after each look at the files
+    static ServerIdentity of(TlsConfig files, Duration pause) {
+        return new ServerIdentity(files, pause, PemPair.read(files));
     }
 
     /// What connections are made with; new ones follow the files.
@@ -47,8 +54,8 @@ public final class ServerIdentity implements AutoCloseable {
 
     /// Looks at the files every few seconds from now on.
     public void watch() {
-        var pause = LOOK_EVERY.toMillis();
-        var _ = schedule.scheduleWithFixedDelay(this::look, pause, pause, TimeUnit.MILLISECONDS);
+        long millis = pause.toMillis();
+        var _ = schedule.scheduleWithFixedDelay(this::look, millis, millis, TimeUnit.MILLISECONDS);
     }
 
     /// Takes what is in the files now, if it is something else and can be used.

@@ -11,6 +11,9 @@ import java.nio.file.Path;
 import java.security.cert.Certificate;
 import java.security.interfaces.ECPrivateKey;
 import java.security.interfaces.RSAPrivateKey;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLSocket;
 import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
@@ -25,6 +28,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class ServerIdentityTest {
+    /// Handshakes that a look at the files may take.
+    private static final int MANY = 2_000;
+
     @TempDir
     Path folder;
 
@@ -64,6 +70,21 @@ final class ServerIdentityTest {
             kept.getOutputStream()
                     .write("GET / HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
             assertThat(kept.getInputStream().readNBytes(8)).asString().isEqualTo("HTTP/1.1");
+        }
+    }
+
+    @Test
+    void looks_at_the_files_by_itself_again_and_again_whatever_it_finds() throws Exception {
+        var before = TestCertificate.of("EC");
+        var files = before.writeTo(folder);
+        try (var server = new TlsServer(files, Duration.ofMillis(1))) {
+            server.identity.watch();
+            Files.delete(files.key());
+            assertThat(server.shown(before)).isEqualTo(before.certificate());
+            for (var after : List.of(TestCertificate.of("EC"), TestCertificate.of("RSA"))) {
+                after.writeTo(folder);
+                assertThat(Stream.generate(() -> server.shows(after)).limit(MANY)).contains(true);
+            }
         }
     }
 
@@ -157,7 +178,11 @@ final class ServerIdentityTest {
         private final ServerConnector connector;
 
         TlsServer(TlsConfig files) throws Exception {
-            identity = ServerIdentity.of(files);
+            this(files, Duration.ofDays(1));
+        }
+
+        TlsServer(TlsConfig files, Duration pause) throws Exception {
+            identity = ServerIdentity.of(files, pause);
             connector = new ServerConnector(jetty, identity.context(), new HttpConnectionFactory());
             connector.setHost("127.0.0.1");
             jetty.addConnector(connector);
@@ -173,6 +198,14 @@ final class ServerIdentityTest {
             try (var socket = connect(trusted)) {
                 socket.startHandshake();
                 return socket.getSession().getPeerCertificates()[0];
+            }
+        }
+
+        boolean shows(TestCertificate trusted) {
+            try {
+                return shown(trusted).equals(trusted.certificate());
+            } catch (IOException _) {
+                return false;
             }
         }
 
