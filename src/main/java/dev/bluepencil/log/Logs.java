@@ -2,11 +2,13 @@ package dev.bluepencil.log;
 
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.PatternLayout;
 import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.Appender;
 import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.encoder.Encoder;
+import ch.qos.logback.core.encoder.LayoutWrappingEncoder;
 import dev.bluepencil.config.LogConfig;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -89,9 +91,14 @@ public final class Logs {
         return encoder;
     }
 
-    private static Encoder<ILoggingEvent> text(String pattern) {
-        var encoder = new PatternLayoutEncoder();
-        encoder.setPattern(pattern);
+    private Encoder<ILoggingEvent> text(String pattern) {
+        var layout = new PatternLayout();
+        layout.setContext(context);
+        layout.setPattern(pattern);
+        layout.getInstanceConverterMap().put("ex", Wordless::new);
+        layout.start();
+        var encoder = new LayoutWrappingEncoder<ILoggingEvent>();
+        encoder.setLayout(layout);
         return encoder;
     }
 
@@ -107,6 +114,7 @@ public final class Logs {
         encoder.setFieldNames(names);
         encoder.setTimeZone("UTC");
         encoder.setIncludeContext(false);
+        encoder.setThrowableConverter(new Wordless());
         return encoder;
     }
 

@@ -17,6 +17,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.slf4j.MDC;
 
 final class LogsTest {
@@ -73,6 +75,29 @@ final class LogsTest {
                     .isInstanceOf(ConfigException.class)
                     .hasMessageContaining("LOG_DIR is " + wrong);
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void what_exceptions_say_of_a_request_is_left_out(LogConfig.Format format) throws IOException {
+        var failure = new IllegalStateException("outer words", new IOException("inner words"));
+        failure.addSuppressed(new ArithmeticException("other words"));
+        logs.configure(new LogConfig(format, Optional.of(folder)));
+        MDC.put("request_id", "trace-1234");
+        log("something", failure);
+
+        assertThat(Files.readString(folder.resolve("bluepencil.log")))
+                .contains("IllegalStateException", "IOException", "ArithmeticException", "LogsTest")
+                .doesNotContain("words");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void what_other_exceptions_say_is_told(LogConfig.Format format) throws IOException {
+        logs.configure(new LogConfig(format, Optional.of(folder)));
+        log("something", new IllegalStateException("outer words", new IOException("inner words")));
+
+        assertThat(Files.readString(folder.resolve("bluepencil.log"))).contains("outer words", "inner words");
     }
 
     @Test
