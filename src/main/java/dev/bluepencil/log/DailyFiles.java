@@ -25,7 +25,7 @@ final class DailyFiles {
     static RollingFileAppender<ILoggingEvent> in(Path folder, Encoder<ILoggingEvent> encoder, LoggerContext context) {
         var file = folder.resolve("bluepencil.log");
         probe(folder, file);
-        var appender = new RollingFileAppender<ILoggingEvent>();
+        var appender = new OwnersFileAppender();
         appender.setContext(context);
         appender.setFile(file.toString());
         appender.setEncoder(encoder);
@@ -51,7 +51,7 @@ final class DailyFiles {
 
     private static void probe(Path folder, Path file) {
         try {
-            Files.createDirectories(folder);
+            OwnersFileAppender.makeFolder(folder);
             Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)
                     .close();
         } catch (IOException _) {

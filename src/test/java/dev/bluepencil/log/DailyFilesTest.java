@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,6 +24,8 @@ import java.util.List;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.MDC;
 
@@ -94,7 +97,30 @@ final class DailyFilesTest {
                         "bluepencil.log", name(today.minusDays(1), 0), name(today.minusDays(2), 0));
     }
 
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void nobody_else_can_read_them() throws IOException {
+        var made = folder.resolve("made/here");
+        for (var place : List.of(folder, made)) {
+            var appender = appender(place);
+            assertThat(permissions(place.resolve("bluepencil.log"))).isEqualTo("rw-------");
+            at(now, appender).doAppend(line("yesterday"));
+            at(now.plus(Duration.ofDays(1)), appender).doAppend(line("today"));
+            assertThat(permissions(place.resolve("bluepencil.log"))).isEqualTo("rw-------");
+            appender.stop();
+        }
+        assertThat(permissions(made)).isEqualTo("rwx------");
+    }
+
+    private static String permissions(Path path) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
+    }
+
     private RollingFileAppender<ILoggingEvent> appender() {
+        return appender(folder);
+    }
+
+    private RollingFileAppender<ILoggingEvent> appender(Path folder) {
         var encoder = new PatternLayoutEncoder();
         encoder.setContext(context);
         encoder.setPattern("%msg%n");
