@@ -216,8 +216,7 @@ final class ArrivalTest {
 
         /// Past all that goes before a first request.
         private Dribble dribble() throws IOException {
-            var socket = (SSLSocket)
-                    certificate.trusting().getSocketFactory().createSocket("127.0.0.1", app.port());
+            var socket = (SSLSocket) certificate.trusting().getSocketFactory().createSocket("127.0.0.1", app.port());
             var parameters = socket.getSSLParameters();
             parameters.setApplicationProtocols(new String[] {"h2"});
             socket.setSSLParameters(parameters);

@@ -81,8 +81,7 @@ final class DailyFilesTest {
         appender().stop();
 
         assertThat(names())
-                .containsExactlyInAnyOrder(
-                        "bluepencil.log", name(today.minusDays(29), 0), "somebody-elses.log.gz");
+                .containsExactlyInAnyOrder("bluepencil.log", name(today.minusDays(29), 0), "somebody-elses.log.gz");
     }
 
     @Test
@@ -93,8 +92,7 @@ final class DailyFilesTest {
         appender().stop();
 
         assertThat(names())
-                .containsExactlyInAnyOrder(
-                        "bluepencil.log", name(today.minusDays(1), 0), name(today.minusDays(2), 0));
+                .containsExactlyInAnyOrder("bluepencil.log", name(today.minusDays(1), 0), name(today.minusDays(2), 0));
     }
 
     @Test

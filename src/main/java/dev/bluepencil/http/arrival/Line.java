@@ -49,8 +49,10 @@ final class Line extends SocketChannelEndPoint {
         return filled;
     }
 
-    /// Ends the connection if what arrives on it has made up no request in that time. By HTTP/2 its client is told that
-    /// it ends, since it may be an honest one that says now and then that it is there, and it is cut off the next time.
+    /// Ends the connection if what arrives on it has made up no request in that time.
+    ///
+    /// By HTTP/2 its client is told that it ends, since it may be an honest one that says now and then that it is
+    /// there; it is cut off the next time.
     ///
     /// @return how long it has been, if it is ended now
     OptionalLong hangUpIfLate(Duration patience) {
