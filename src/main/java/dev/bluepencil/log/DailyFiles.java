@@ -52,8 +52,8 @@ final class DailyFiles {
     private static void probe(Path folder, Path file) {
         try {
             OwnersFileAppender.makeFolder(folder);
-            Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)
-                    .close();
+            OwnersFileAppender.makeFile(file);
+            Files.newOutputStream(file, StandardOpenOption.APPEND).close();
         } catch (IOException _) {
             throw new ConfigException("LOG_DIR is " + folder + ", which this user cannot write to");
         }

@@ -57,23 +57,21 @@ final class Account {
 
     /// No day is of another month.
     private boolean keepsMonths() {
-        return own.all().stream().allMatch(day -> {
-            var months = own.monthsBeside(day);
-            return months.isEmpty()
-                    || months.stream().anyMatch(month -> others.namesMonth(month) || isMonthByNumber(month, day));
-        });
+        return own.all().stream()
+                .map(own::monthsBeside)
+                .allMatch(months -> months.isEmpty()
+                        || months.stream().anyMatch(it -> others.namesMonth(it) || isMonthByNumber(it)));
     }
 
-    /// `5.5.` for `5 May`, of which the day alone is no month.
-    private boolean isMonthByNumber(int month, Figure day) {
-        return others.all().stream()
-                        .filter(it -> it.isWorth(month))
-                        .skip(day.isWorth(month) ? 1 : 0)
-                        .findFirst()
-                        .isPresent()
+    /// `5.5.` for `5 May`: beside all that was that number before.
+    private boolean isMonthByNumber(int month) {
+        return count(others, month) > count(own, month)
                 || others.all().stream()
-                        .anyMatch(it ->
-                                it.parts().size() > 1 && it.parts().contains(month));
+                        .anyMatch(it -> !it.days().isEmpty() && it.parts().contains(month));
+    }
+
+    private static long count(Figures figures, int value) {
+        return figures.all().stream().filter(it -> it.isWorth(value)).count();
     }
 
     /// Strikes out what is on both sides.

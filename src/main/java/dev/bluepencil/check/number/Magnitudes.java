@@ -135,6 +135,7 @@ final class Magnitudes {
                     .findFirst();
         }
         return Stream.iterate(1, it -> it <= LONGEST_ENDING && word.length() - it >= LONG_WORD, it -> it + 1)
+                .filter(ending -> !word.startsWith("th", word.length() - ending)) // `hundredths`
                 .map(ending -> Optional.ofNullable(table.get(word.substring(0, word.length() - ending))))
                 .flatMap(Optional::stream)
                 .findFirst();

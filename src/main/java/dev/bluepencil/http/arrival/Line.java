@@ -24,7 +24,7 @@ final class Line extends SocketChannelEndPoint {
 
     private final AtomicInteger underWay = new AtomicInteger();
     private volatile long firstByte = NOTHING;
-    private boolean isHungUp;
+    private boolean isSentAway;
 
     Line(SocketChannel channel, ManagedSelector selector, SelectionKey key, Scheduler scheduler) {
         super(channel, selector, key, scheduler);
@@ -52,7 +52,7 @@ final class Line extends SocketChannelEndPoint {
     /// Ends the connection if what arrives on it has made up no request in that time.
     ///
     /// By HTTP/2 its client is told that it ends, since it may be an honest one that says now and then that it is
-    /// there; it is cut off the next time.
+    /// there; it is cut off after as long again.
     ///
     /// @return how long it has been, if it is ended now
     OptionalLong hangUpIfLate(Duration patience) {
@@ -64,14 +64,15 @@ final class Line extends SocketChannelEndPoint {
         if (taken < patience.toNanos()) {
             return OptionalLong.empty();
         }
-        boolean isNew = !isHungUp;
-        isHungUp = true;
-        if (isNew && within(getConnection()) instanceof HTTP2Connection connection) {
+        if (!isSentAway && within(getConnection()) instanceof HTTP2Connection connection) {
+            isSentAway = true;
+            firstByte = System.nanoTime() | 1;
             connection.close();
-        } else {
-            close(new TimeoutException("no request within " + patience));
+            return OptionalLong.empty();
         }
-        return isNew ? OptionalLong.of(taken) : OptionalLong.empty();
+        firstByte = NOTHING;
+        close(new TimeoutException("no request within " + patience));
+        return OptionalLong.of(taken);
     }
 
     private static Connection within(Connection connection) {

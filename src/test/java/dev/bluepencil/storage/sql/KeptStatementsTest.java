@@ -81,6 +81,18 @@ final class KeptStatementsTest {
     }
 
     @Test
+    void one_that_nobody_closed_looks_at_no_past_either() {
+        String first = database.read(handle -> {
+            var rows = handle.createQuery(SINCE).bind("least", "a").mapTo(String.class);
+            return rows.iterator().next();
+        });
+        add("abacus");
+
+        assertThat(first()).contains("abacus");
+        assertThat(first).isEqualTo("hello");
+    }
+
+    @Test
     void it_sees_a_table_that_has_changed_since() {
         hello();
         database.write(handle -> handle.execute("ALTER TABLE notes ADD COLUMN origin TEXT DEFAULT 'here'"));
