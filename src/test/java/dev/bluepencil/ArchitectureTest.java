@@ -125,7 +125,7 @@ final class ArchitectureTest {
                             "limit",
                             "engine",
                             "editor")),
-            Map.entry("log", List.of("config")),
+            Map.entry("log", List.of("config", "storage")),
             Map.entry("gemini", List.of("config", "engine")),
             Map.entry("languagetool", List.of("engine", "text")));
 

@@ -2,11 +2,10 @@ package dev.bluepencil.log;
 
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.rolling.RollingFileAppender;
+import dev.bluepencil.storage.OwnerOnly;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 
 /// Makes files that other users of the machine cannot read, where the file system has such a thing; one that is there
 /// already stays as it is.
@@ -16,13 +15,13 @@ import java.nio.file.attribute.PosixFilePermissions;
 final class OwnersFileAppender extends RollingFileAppender<ILoggingEvent> {
     static void makeFolder(Path folder) throws IOException {
         if (Files.notExists(folder)) {
-            Files.createDirectories(folder, permissions(folder, "rwx------"));
+            Files.createDirectories(folder, OwnerOnly.folder(folder));
         }
     }
 
     static void makeFile(Path file) throws IOException {
         if (Files.notExists(file)) {
-            Files.createFile(file, permissions(file, "rw-------"));
+            Files.createFile(file, OwnerOnly.file(file));
         }
     }
 
@@ -30,13 +29,5 @@ final class OwnersFileAppender extends RollingFileAppender<ILoggingEvent> {
     public void openFile(String name) throws IOException {
         makeFile(Path.of(name));
         super.openFile(name);
-    }
-
-    private static FileAttribute<?>[] permissions(Path path, String permissions) {
-        return path.getFileSystem().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
-                }
-                : new FileAttribute<?>[0];
     }
 }
